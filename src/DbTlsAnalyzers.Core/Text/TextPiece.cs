@@ -1,0 +1,21 @@
+namespace DbTlsAnalyzers.Text;
+
+/// <summary>
+/// A stretch of a <see cref="MappedText"/>. <paramref name="Host"/> identifies the text it was read from (a syntax tree, a file);
+/// <paramref name="IsConditional"/> says that the stretch is there on some paths only (an operand of <c>?:</c>, a branch).
+/// </summary>
+public abstract record TextPiece(TextRange Range, object Host, bool IsConditional);
+
+/// <summary>
+/// Text that stands in the host. <paramref name="HostOffsets"/> has one entry more than the range has characters: the host position where
+/// the spelling of each character starts, then the position where that of the last one ends. A piece may be empty: a place for insertions.
+/// </summary>
+public sealed record LiteralPiece(TextRange Range, object Host, IReadOnlyList<int> HostOffsets, ITextCodec Codec, bool IsConditional = false)
+    : TextPiece(Range, Host, IsConditional);
+
+/// <summary>
+/// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers the expression that
+/// supplies it, <paramref name="Name"/> is that expression's last identifier, if it has one (<c>sslOptions</c>), for judging what it may hold.
+/// </summary>
+public sealed record HolePiece(TextRange Range, object Host, TextRange HostRange, string? Name, bool IsConditional = false)
+    : TextPiece(Range, Host, IsConditional);
