@@ -110,7 +110,7 @@ public sealed class MappedText
         }
 
         var position = piece.HostOffsets[at - piece.Range.Start];
-        return piece.Codec.Encode(edit.NewText, position) is { } text
+        return piece.Codec.Encode(edit.NewText, new TextRange(position, 0)) is { } text
             ? [new HostEdit(piece.Host, new TextEdit(new TextRange(position, 0), text))]
             : null;
     }
@@ -122,7 +122,7 @@ public sealed class MappedText
         foreach (var piece in Pieces.OfType<LiteralPiece>().Where(p => p.Range.Overlaps(edit.Range)))
         {
             var (start, end) = HostBounds(piece, edit.Range);
-            if (piece.Codec.Encode(text, start) is not { } encoded)
+            if (piece.Codec.Encode(text, TextRange.FromBounds(start, end)) is not { } encoded)
             {
                 return null;
             }
