@@ -1,0 +1,68 @@
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Drivers;
+
+/// <summary>
+/// Everything the analyzers know about one ADO.NET driver. Adding a driver is writing one of these: nothing else in the project names a driver.
+/// </summary>
+public sealed record Driver
+{
+    /// <summary>Short name for option keys: <c>dbtls.ca_file.npgsql</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name in messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Simple names of the assemblies that hold the driver.</summary>
+    public required IReadOnlyList<string> Assemblies { get; init; }
+
+    /// <summary>Namespaces of its public types. Two drivers may share one; the assembly tells them apart.</summary>
+    public required IReadOnlyList<string> Namespaces { get; init; }
+
+    /// <summary>Invariant names of its provider factory, as <c>providerName</c> in configuration files has them.</summary>
+    public IReadOnlyList<string> InvariantNames { get; init; } = [];
+
+    /// <summary>The newest version that was measured; assumed where the version is not known.</summary>
+    public required Version Newest { get; init; }
+
+    /// <summary>
+    /// The version of a referenced assembly. It need only be as exact as the table's version ranges; null if the assembly is not this
+    /// driver after all (a facade without the types).
+    /// </summary>
+    public required Func<IDriverProbe, Version?> DetectVersion { get; init; }
+
+    public required IReadOnlyList<Option> Options { get; init; }
+
+    /// <summary>The TLS mode that verifies chain and host name, as fixes write it.</summary>
+    public required IReadOnlyList<Versioned<string>> FullVerification { get; init; }
+
+    /// <summary>The TLS mode that verifies the chain only; no row where the driver has none.</summary>
+    public IReadOnlyList<Versioned<string>> ChainVerification { get; init; } = [];
+
+    /// <summary>
+    /// Whether a CA file can be given together with full verification (some versions ignore it or need client files beside it).
+    /// Null: wherever the driver has an option with the role <see cref="Role.CaCertificate"/>.
+    /// </summary>
+    public Func<Connection, bool>? CaFileWorksWithFullVerification { get; init; }
+
+    /// <summary>What the driver makes of the settings beside the mode: trust flags, CA files, modes that mean something else in a version.</summary>
+    public Func<Connection, TlsPosture, TlsPosture>? Refine { get; init; }
+
+    public IReadOnlyList<Quirk> Quirks { get; init; } = [];
+
+    /// <summary>Where a connection goes. Default: the host option, split at commas.</summary>
+    public Func<Connection, HostFacts> Hosts { get; init; } = HostLists.CommaSeparated;
+
+    /// <summary>True if the driver connects to this machine when no host is given.</summary>
+    public bool EmptyHostIsLocal { get; init; }
+
+    public IReadOnlyList<Sink> Sinks { get; init; } = [];
+
+    public IReadOnlyList<CallbackMember> Callbacks { get; init; } = [];
+
+    /// <summary>Full metadata names of the connection string builders.</summary>
+    public IReadOnlyList<string> Builders { get; init; } = [];
+
+    /// <summary>Full metadata names of the types with a <c>ConnectionStringBuilder</c> property.</summary>
+    public IReadOnlyList<string> DataSourceBuilders { get; init; } = [];
+}

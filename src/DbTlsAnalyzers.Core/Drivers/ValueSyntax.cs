@@ -1,0 +1,45 @@
+namespace DbTlsAnalyzers.Drivers;
+
+/// <summary>What a driver makes of a value's text.</summary>
+/// <param name="IsAccepted">False if the driver throws.</param>
+/// <param name="Canonical">The driver's own spelling of what it understood; null if rejected.</param>
+/// <param name="Meaning">For TLS modes: what the value does.</param>
+public readonly record struct ValueReading(bool IsAccepted, string? Canonical, TlsMeaning? Meaning = null)
+{
+    public static ValueReading Rejected => default;
+
+    public static ValueReading Accepted(string canonical, TlsMeaning? meaning = null) => new(true, canonical, meaning);
+}
+
+/// <summary>How a driver reads the value of an option.</summary>
+public abstract class ValueSyntax
+{
+    /// <summary>Any text, and values whose rules do not matter here.</summary>
+    public static ValueSyntax Text { get; } = new AnyText();
+
+    /// <summary>Reads a value that is not empty (an empty value removes the setting before it is read).</summary>
+    public abstract ValueReading Read(string text, Version version);
+
+    private sealed class AnyText : ValueSyntax
+    {
+        public override ValueReading Read(string text, Version version) => ValueReading.Accepted(text);
+    }
+}
+
+/// <summary>Boolean values; each driver has its own list of words.</summary>
+public sealed class BooleanSyntax(IReadOnlyList<string> trueWords, IReadOnlyList<string> falseWords) : ValueSyntax
+{
+    /// <summary><c>true</c>/<c>false</c> only.</summary>
+    public static BooleanSyntax Strict { get; } = new(["true"], ["false"]);
+
+    /// <summary><c>true</c>/<c>yes</c>/<c>false</c>/<c>no</c>.</summary>
+    public static BooleanSyntax YesNo { get; } = new(["true", "yes"], ["false", "no"]);
+
+    public override ValueReading Read(string text, Version version)
+    {
+        var word = text.Trim();
+        return trueWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? ValueReading.Accepted("True")
+            : falseWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? ValueReading.Accepted("False")
+            : ValueReading.Rejected;
+    }
+}

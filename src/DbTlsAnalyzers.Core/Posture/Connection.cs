@@ -1,0 +1,65 @@
+using DbTlsAnalyzers.Drivers;
+
+namespace DbTlsAnalyzers.Posture;
+
+/// <summary>What is known of one connection: the settings that its driver sees, in the order in which they are applied.</summary>
+public sealed class Connection
+{
+    private readonly Dictionary<string, BoundSetting> _effective = new(StringComparer.Ordinal);
+    private TlsPosture? _posture;
+    private HostFacts? _hosts;
+
+    public Connection(DriverInUse driver, IReadOnlyList<BoundSetting> settings, IReadOnlyList<UnknownSetting> unknown, bool mayHaveMoreSettings)
+    {
+        Driver = driver;
+        Settings = settings;
+        Unknown = unknown;
+        MayHaveMoreSettings = mayHaveMoreSettings;
+        foreach (var setting in settings)
+        {
+            // The last one wins, aliases included; an empty value removes what was set before it.
+            _effective[setting.Option.Slot] = setting;
+        }
+    }
+
+    public DriverInUse Driver { get; }
+
+    /// <summary>All settings, overridden ones included.</summary>
+    public IReadOnlyList<BoundSetting> Settings { get; }
+
+    /// <summary>Settings that the driver refuses because it does not know the key.</summary>
+    public IReadOnlyList<UnknownSetting> Unknown { get; }
+
+    /// <summary>True if what is absent here may be set all the same: an unknown seed, a hole, a builder that escapes.</summary>
+    public bool MayHaveMoreSettings { get; }
+
+    /// <summary>A validation callback that really validates, in a mode where the driver honours it: <see cref="CallbackEffect.None"/> if there is none.</summary>
+    public CallbackEffect Callback { get; init; }
+
+    public TlsPosture Posture => _posture ??= PostureEvaluator.Evaluate(this);
+
+    public HostFacts Hosts => _hosts ??= Driver.Driver.Hosts(this);
+
+    /// <summary>The setting that counts for the role; null if absent or reset to the default. Its value may be unknown.</summary>
+    public BoundSetting? Effective(Role role)
+    {
+        foreach (var setting in Settings)
+        {
+            if (setting.Role == role && ReferenceEquals(_effective[setting.Option.Slot], setting) && !(setting.IsKnown && !setting.IsSet))
+            {
+                return setting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True if the role is set, to whatever value.</summary>
+    public bool Has(Role role) => Effective(role) is not null;
+
+    /// <summary>True if the role is not set and cannot be set by anything that is not seen here.</summary>
+    public bool Lacks(Role role) => !MayHaveMoreSettings && !Has(role);
+
+    /// <summary>True for a setting that a later one overwrites.</summary>
+    public bool IsOverridden(BoundSetting setting) => !ReferenceEquals(_effective[setting.Option.Slot], setting);
+}

@@ -1,0 +1,45 @@
+using DbTlsAnalyzers.ConnectionStrings;
+using DbTlsAnalyzers.Drivers;
+
+namespace DbTlsAnalyzers.Posture;
+
+/// <summary>From what is written to what the driver sees.</summary>
+public static class ConnectionBinder
+{
+    /// <summary>Binds every setting of a connection string; settings whose key holds a hole are left out, they may be anything.</summary>
+    /// <param name="isConditional">Tells which settings are there on some paths only; null: none.</param>
+    public static Connection Bind(DriverInUse driver, ConnectionString text, Func<Setting, bool>? isConditional = null)
+    {
+        var settings = new List<BoundSetting>(text.Settings.Count);
+        var unknown = new List<UnknownSetting>();
+        foreach (var setting in text.Settings)
+        {
+            if (setting.Key.IndexOf(Text.MappedText.Hole) < 0)
+            {
+                Bind(driver, setting.Key, setting.IsKnown ? setting.Value : null, setting, isConditional?.Invoke(setting) ?? false, settings, unknown);
+            }
+        }
+
+        return new Connection(driver, settings, unknown, text.MayHaveMoreSettings);
+    }
+
+    /// <summary>Binds one setting and adds it where it belongs. An unknown key without a value is ignored, as the drivers do.</summary>
+    public static void Bind(
+        DriverInUse driver, string keyword, string? value, object origin, bool isConditional, List<BoundSetting> settings, List<UnknownSetting> unknown)
+    {
+        if (driver.Find(keyword) is { } option)
+        {
+            settings.Add(Bind(driver, option, keyword, value, origin, isConditional));
+        }
+        else if (value is not { Length: 0 })
+        {
+            unknown.Add(new UnknownSetting(keyword, value, origin, isConditional));
+        }
+    }
+
+    public static BoundSetting Bind(DriverInUse driver, Option option, string keyword, string? value, object origin, bool isConditional = false)
+    {
+        var reading = string.IsNullOrEmpty(value) ? default : option.Syntax.Read(value!, driver.Version);
+        return new BoundSetting(option, keyword, value, reading, origin, isConditional);
+    }
+}
