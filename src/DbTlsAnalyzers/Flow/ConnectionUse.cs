@@ -1,0 +1,47 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Flow;
+
+/// <summary>A connection string (or builder) that reaches a driver, with everything that it may be.</summary>
+/// <param name="Sink">The expression that hands it over: the argument, the assigned value. Identifies the use.</param>
+/// <param name="Candidates">The drivers that may receive it; more than one where a library's driver depends on the installed package.</param>
+/// <param name="Alternatives">What the value may be, on whatever path; never empty.</param>
+internal sealed record ConnectionUse(SyntaxNode Sink, IReadOnlyList<DriverInUse> Candidates, IReadOnlyList<ConnectionValue> Alternatives);
+
+/// <summary>One thing that a connection string may be when it reaches its sink.</summary>
+internal abstract record ConnectionValue;
+
+/// <summary>Nothing is known of it: a parameter, configuration, too many paths.</summary>
+internal sealed record UnknownValue : ConnectionValue
+{
+    public static UnknownValue Instance { get; } = new();
+}
+
+/// <summary>Text, perhaps with holes. Host objects of its pieces are syntax trees; host positions are absolute in them.</summary>
+internal sealed record TextValue(MappedText Text) : ConnectionValue;
+
+/// <summary>A connection string builder with what was written to it on this path, in order.</summary>
+/// <param name="Creation">The expression that makes the builder; for a data source builder's <c>ConnectionStringBuilder</c>, the creation of that.</param>
+/// <param name="BuilderType">The builder's type.</param>
+/// <param name="MayHaveMoreSettings">Somebody else may have written to it: unknown seed, passed to code we cannot see, escaped.</param>
+internal sealed record BuilderValue(SyntaxNode Creation, INamedTypeSymbol BuilderType, IReadOnlyList<BuilderWrite> Writes, bool MayHaveMoreSettings) : ConnectionValue;
+
+/// <summary>Something that a builder is told.</summary>
+/// <param name="Syntax">The whole write: the assignment, the initializer's element, the call. What a fix removes.</param>
+/// <param name="IsConditional">It happens on some paths only.</param>
+internal abstract record BuilderWrite(SyntaxNode Syntax, bool IsConditional);
+
+/// <summary>A whole connection string: constructor argument or <c>ConnectionString</c> property. The property replaces what was there before.</summary>
+internal sealed record SeedWrite(SyntaxNode Syntax, MappedText Text, bool Replaces, bool IsConditional) : BuilderWrite(Syntax, IsConditional);
+
+/// <summary>One option: <c>b.SslMode = …</c>, <c>b["SSL Mode"] = …</c>, <c>b.Add("SSL Mode", …)</c>.</summary>
+/// <param name="Name">Property name or keyword.</param>
+/// <param name="IsProperty">True if <paramref name="Name"/> is a property of the builder.</param>
+/// <param name="Value">As text: enumeration members by name, stray numbers as digits, Booleans as <c>True</c>/<c>False</c>; empty for null and for removals; null if unknown.</param>
+/// <param name="ValueSyntax">The expression of the value; the write itself for removals.</param>
+internal sealed record OptionWrite(SyntaxNode Syntax, string Name, bool IsProperty, string? Value, SyntaxNode ValueSyntax, bool IsConditional) : BuilderWrite(Syntax, IsConditional);
+
+/// <summary>Everything written before is gone: <c>b.Clear()</c>.</summary>
+internal sealed record ClearWrite(SyntaxNode Syntax, bool IsConditional) : BuilderWrite(Syntax, IsConditional);
