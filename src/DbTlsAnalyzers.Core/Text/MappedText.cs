@@ -25,6 +25,10 @@ public sealed class MappedText
 
     public bool HasHole(TextRange range) => Value.IndexOf(Hole, range.Start, range.Length) >= 0;
 
+    /// <summary>An unknown text, supplied by what stands at the given place.</summary>
+    public static MappedText OfHole(object host, TextRange hostRange, string? name) =>
+        new(Hole.ToString(), [new HolePiece(new TextRange(0, 1), host, hostRange, name)]);
+
     public static MappedText Concat(params IReadOnlyList<MappedText> parts)
     {
         var value = new StringBuilder();
@@ -49,31 +53,42 @@ public sealed class MappedText
     public bool IsConditional(TextRange range) =>
         Pieces.Any(piece => piece.IsConditional && (piece.Range.Overlaps(range) || (range.IsEmpty && piece.Range.Contains(range.Start))));
 
-    /// <summary>The smallest host range that covers the value range; of the first host if the range spans several; null for a value without a host.</summary>
+    /// <summary>The same text, marked as standing in a constant, variable or argument that the expression refers to.</summary>
+    public MappedText AsReferenced() =>
+        new(Value, [.. Pieces.Select(static piece => piece is LiteralPiece literal ? literal with { IsReferenced = true } : piece)]);
+
+    /// <summary>
+    /// The host range that covers the value range; null for a value without a host. If the range spans several places, the first one counts,
+    /// and text of the expression itself before text that it refers to.
+    /// </summary>
     public HostRange? ToHost(TextRange range)
     {
-        object? host = null;
-        int start = 0, end = 0;
-        foreach (var piece in Pieces)
+        if (range.IsEmpty)
         {
-            var isInside = range.IsEmpty
-                ? piece.Range.Start <= range.Start && range.Start <= piece.Range.End
-                : piece.Range.Overlaps(range);
-            if (!isInside || (host is not null && !ReferenceEquals(host, piece.Host)))
-            {
-                continue;
-            }
-
-            var (from, to) = HostBounds(piece, range);
-            start = host is null ? from : Math.Min(start, from);
-            end = host is null ? to : Math.Max(end, to);
-            host = piece.Host;
+            return PlaceAt(range.Start);
         }
 
-        return host is null ? null : new HostRange(host, TextRange.FromBounds(start, end));
+        HostRange? covered = null;
+        foreach (var piece in Pieces.Where(p => p.Range.Overlaps(range)).OrderBy(static p => p is LiteralPiece { IsReferenced: true }))
+        {
+            var part = HostOf(piece, range);
+            if (covered is not { } before)
+            {
+                covered = new HostRange(piece.Host, part);
+            }
+            else if (ReferenceEquals(before.Host, piece.Host) && part.Start >= before.Range.End && piece is not LiteralPiece { IsReferenced: true })
+            {
+                covered = before with { Range = TextRange.FromBounds(before.Range.Start, part.End) };
+            }
+        }
+
+        return covered;
     }
 
-    /// <summary>The edits of the host that do this to the value; null if the range holds a hole or the host cannot spell the text.</summary>
+    /// <summary>
+    /// The edits of the host that do this to the value and to nothing else of it; null if the range holds a hole, the host cannot spell the text,
+    /// or the value shows the same text twice (a constant used in two places).
+    /// </summary>
     public IReadOnlyList<HostEdit>? ToHost(TextEdit edit)
     {
         if (HasHole(edit.Range))
@@ -84,35 +99,61 @@ public sealed class MappedText
         return edit.Range.IsEmpty ? Insert(edit) : Replace(edit);
     }
 
-    private static (int Start, int End) HostBounds(TextPiece piece, TextRange range)
+    private HostRange? PlaceAt(int position)
+    {
+        foreach (var piece in InsertionPieces(position))
+        {
+            return new HostRange(piece.Host, new TextRange(piece.HostOffsets[position - piece.Range.Start], 0));
+        }
+
+        return Pieces.OfType<HolePiece>().FirstOrDefault(p => p.Range.Start <= position && position <= p.Range.End) is { } hole
+            ? new HostRange(hole.Host, hole.HostRange)
+            : null;
+    }
+
+    private static TextRange HostOf(TextPiece piece, TextRange range)
     {
         if (piece is not LiteralPiece literal)
         {
-            var hole = (HolePiece)piece;
-            return (hole.HostRange.Start, hole.HostRange.End);
+            return ((HolePiece)piece).HostRange;
         }
 
+        var offsets = literal.HostOffsets;
         var from = Math.Max(range.Start, piece.Range.Start) - piece.Range.Start;
         var to = Math.Min(range.End, piece.Range.End) - piece.Range.Start;
-        // The end of the last character, not the start of the next: line continuation and indentation between them stay outside.
-        return (literal.HostOffsets[from], to > from ? literal.HostOffsets[to] : literal.HostOffsets[from]);
+        while (IsInsideSpelling(offsets, to))
+        {
+            to++;
+        }
+
+        return TextRange.FromBounds(offsets[from], offsets[to]);
     }
+
+    /// <summary>True between two characters that share a spelling.</summary>
+    private static bool IsInsideSpelling(IReadOnlyList<int> offsets, int index) =>
+        index > 0 && index < offsets.Count - 1 && offsets[index] == offsets[index - 1];
+
+    /// <summary>
+    /// The pieces that text can be added to at this position, best first: after a character rather than before one, since what is appended
+    /// belongs to the text it follows, and to the expression itself rather than to a constant that it refers to.
+    /// </summary>
+    private IEnumerable<LiteralPiece> InsertionPieces(int position) => Pieces
+        .OfType<LiteralPiece>()
+        .Where(p => p.Range.Start <= position && position <= p.Range.End)
+        .OrderBy(static p => p.IsReferenced)
+        .ThenBy(p => p.Range.Start == position);
 
     private List<HostEdit>? Insert(TextEdit edit)
     {
-        var at = edit.Range.Start;
-        // After a character of a literal rather than before one: what is appended belongs to the text it follows.
-        var piece = Pieces.OfType<LiteralPiece>().FirstOrDefault(p => p.Range.Start < at && at <= p.Range.End)
-            ?? Pieces.OfType<LiteralPiece>().FirstOrDefault(p => p.Range.Start == at);
-        if (piece is null)
+        foreach (var piece in InsertionPieces(edit.Range.Start))
         {
-            return null;
+            if (EditPiece(piece, edit.Range, edit.NewText) is { } hostEdit)
+            {
+                return [hostEdit];
+            }
         }
 
-        var position = piece.HostOffsets[at - piece.Range.Start];
-        return piece.Codec.Encode(edit.NewText, new TextRange(position, 0)) is { } text
-            ? [new HostEdit(piece.Host, new TextEdit(new TextRange(position, 0), text))]
-            : null;
+        return null;
     }
 
     private List<HostEdit>? Replace(TextEdit edit)
@@ -121,16 +162,51 @@ public sealed class MappedText
         var text = edit.NewText;
         foreach (var piece in Pieces.OfType<LiteralPiece>().Where(p => p.Range.Overlaps(edit.Range)))
         {
-            var (start, end) = HostBounds(piece, edit.Range);
-            if (piece.Codec.Encode(text, TextRange.FromBounds(start, end)) is not { } encoded)
+            if (EditPiece(piece, edit.Range, text) is { } withText)
+            {
+                edits.Add(withText);
+                text = string.Empty;
+            }
+            else if (text.Length > 0 && EditPiece(piece, edit.Range, string.Empty) is { } without)
+            {
+                // The next piece may be able to spell what this one cannot.
+                edits.Add(without);
+            }
+            else
             {
                 return null;
             }
-
-            edits.Add(new HostEdit(piece.Host, new TextEdit(TextRange.FromBounds(start, end), encoded)));
-            text = string.Empty;
         }
 
-        return edits;
+        return text.Length == 0 ? edits : null;
     }
+
+    private HostEdit? EditPiece(LiteralPiece piece, TextRange range, string text)
+    {
+        var offsets = piece.HostOffsets;
+        var from = Math.Max(range.Start, piece.Range.Start) - piece.Range.Start;
+        var to = Math.Min(range.End, piece.Range.End) - piece.Range.Start;
+        for (; IsInsideSpelling(offsets, from); from--)
+        {
+            text = Value[piece.Range.Start + from - 1] + text;
+        }
+
+        for (; IsInsideSpelling(offsets, to); to++)
+        {
+            text += Value[piece.Range.Start + to];
+        }
+
+        var replaced = TextRange.FromBounds(offsets[from], offsets[to]);
+        if (IsShownTwice(piece, replaced))
+        {
+            return null;
+        }
+
+        return piece.Codec.Encode(text, replaced) is { } spelled ? new HostEdit(piece.Host, new TextEdit(replaced, spelled)) : null;
+    }
+
+    private bool IsShownTwice(LiteralPiece piece, TextRange replaced) => Pieces.OfType<LiteralPiece>().Any(other =>
+        !ReferenceEquals(other, piece)
+        && ReferenceEquals(other.Host, piece.Host)
+        && (other.HostRange == piece.HostRange || (other.HostRange.Start < replaced.End && replaced.Start < other.HostRange.End)));
 }

@@ -8,10 +8,17 @@ public abstract record TextPiece(TextRange Range, object Host, bool IsConditiona
 
 /// <summary>
 /// Text that stands in the host. <paramref name="HostOffsets"/> has one entry more than the range has characters: the host position where
-/// the spelling of each character starts, then the position where that of the last one ends. A piece may be empty: a place for insertions.
+/// the spelling of each character starts, then the position where that of the last one ends. Characters that share a spelling (a surrogate
+/// pair written <c>\U0001F512</c>) share its start. A piece may be empty: a place for insertions. <paramref name="IsReferenced"/> says that
+/// the text stands elsewhere, in a constant, a variable or an argument: what is inserted at its border goes to a neighbour that does not.
 /// </summary>
-public sealed record LiteralPiece(TextRange Range, object Host, IReadOnlyList<int> HostOffsets, ITextCodec Codec, bool IsConditional = false)
-    : TextPiece(Range, Host, IsConditional);
+public sealed record LiteralPiece(
+    TextRange Range, object Host, IReadOnlyList<int> HostOffsets, ITextCodec Codec, bool IsConditional = false, bool IsReferenced = false)
+    : TextPiece(Range, Host, IsConditional)
+{
+    /// <summary>Where in the host the whole piece stands.</summary>
+    public TextRange HostRange => TextRange.FromBounds(HostOffsets[0], HostOffsets[HostOffsets.Count - 1]);
+}
 
 /// <summary>
 /// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers the expression that
