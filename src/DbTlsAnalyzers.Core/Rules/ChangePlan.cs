@@ -1,0 +1,139 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Rules;
+
+/// <summary>
+/// Changes of a connection's settings, tried out on the settings themselves: <see cref="Result"/> is the connection after them. Settings that
+/// the changes leave without effect are removed as well, so that the repaired text raises nothing new.
+/// </summary>
+internal sealed class ChangePlan
+{
+    private readonly Connection _original;
+    private readonly List<SettingChange> _changes = [];
+    private Connection _result;
+
+    public ChangePlan(Connection connection)
+    {
+        _original = connection;
+        _result = connection;
+    }
+
+    private ChangePlan(ChangePlan other)
+    {
+        _original = other._original;
+        _changes = [.. other._changes];
+        _result = other._result;
+    }
+
+    public Connection Result => _result;
+
+    /// <summary>Names the first change: <c>Set 'SSL Mode' to 'VerifyFull'</c>.</summary>
+    public string Title =>
+        _changes.OfType<ChangeValue>().FirstOrDefault() is { } change ? $"Set '{change.Setting.Keyword}' to '{change.Value}'"
+        : _changes.OfType<AddSetting>().FirstOrDefault() is { } added ? $"Set '{Spelling(added.Option)}' to '{added.Value}'"
+        : _changes.OfType<RemoveSetting>().Select(Find).OfType<BoundSetting>().FirstOrDefault() is { } removed ? $"Remove '{removed.Keyword}'"
+        : "Remove";
+
+    /// <summary>A copy with one more setting.</summary>
+    public ChangePlan With(Option option, string value)
+    {
+        var copy = new ChangePlan(this);
+        copy.Set(option, value);
+        return copy;
+    }
+
+    /// <summary>Gives the option that value, whether it is there or not; what it overrides and what it overrode disappears.</summary>
+    public void Set(Option option, string value)
+    {
+        // A value that an earlier step of this plan wrote is written over, not beside.
+        _ = _changes.RemoveAll(change => change is ChangeValue { Setting: var changed } && changed.Option.Slot == option.Slot);
+        _ = _changes.RemoveAll(change => change is AddSetting { Option: var added } && added.Slot == option.Slot);
+        var effective = _original.Settings.LastOrDefault(setting => setting.Option.Slot == option.Slot);
+        if (effective is { IsSet: true } or { IsKnown: false })
+        {
+            _changes.Add(new ChangeValue(effective, value));
+            RemoveAll(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, effective));
+        }
+        else
+        {
+            RemoveAll(setting => setting.Option.Slot == option.Slot);
+            _changes.Add(new AddSetting(option, value));
+        }
+
+        Refresh();
+    }
+
+    /// <summary>Removes flags that make the driver trust any certificate.</summary>
+    public void RemoveTrust()
+    {
+        RemoveAll(static setting => setting.Role == Role.TrustServerCertificate && !IsKnownFalse(setting));
+        Refresh();
+    }
+
+    public void Remove(object origin)
+    {
+        if (!_changes.Exists(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, origin)))
+        {
+            _changes.Add(new RemoveSetting(origin));
+            Refresh();
+        }
+    }
+
+    /// <summary>Null if the driver would refuse the result.</summary>
+    public Fix? ToFix(string key, string title)
+    {
+        RemoveWhatLostItsEffect();
+        return _changes.Count == 0 || Quirks(QuirkKind.Rejected).Any() ? null : new Fix(key, title, [.. _changes]);
+    }
+
+    private static bool IsKnownFalse(BoundSetting setting) => setting.IsSet && setting.Reading.IsAccepted && !setting.IsTrue;
+
+    private string Spelling(Option option) => option.Spellings(_original.Driver.Version) is { Count: > 0 } spellings ? spellings[0] : option.Name;
+
+    private BoundSetting? Find(RemoveSetting removed) => _original.Settings.FirstOrDefault(setting => ReferenceEquals(setting.Origin, removed.Origin));
+
+    private void RemoveAll(Func<BoundSetting, bool> isMeant)
+    {
+        foreach (var setting in _original.Settings.Where(isMeant))
+        {
+            if (!_changes.Exists(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, setting.Origin)))
+            {
+                _changes.Add(new RemoveSetting(setting.Origin));
+            }
+        }
+    }
+
+    private IEnumerable<BoundSetting> Quirks(QuirkKind kind) =>
+        _result.Driver.Driver.Quirks.Where(quirk => quirk.Kind == kind && quirk.Versions.Contains(_result.Driver.Version))
+            .Select(quirk => quirk.Find(_result)).OfType<BoundSetting>();
+
+    private void RemoveWhatLostItsEffect()
+    {
+        // Each round removes at least one setting that is there: it ends.
+        while (Quirks(QuirkKind.WithoutEffect).FirstOrDefault(setting => _original.Settings.Contains(setting)) is { } idle)
+        {
+            Remove(idle.Origin);
+        }
+    }
+
+    private void Refresh()
+    {
+        var driver = _original.Driver;
+        var settings = new List<BoundSetting>();
+        foreach (var setting in _original.Settings)
+        {
+            if (_changes.Exists(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, setting.Origin)))
+            {
+                continue;
+            }
+
+            settings.Add(_changes.OfType<ChangeValue>().FirstOrDefault(change => ReferenceEquals(change.Setting, setting)) is { } changed
+                ? ConnectionBinder.Bind(driver, setting.Option, setting.Keyword, changed.Value, setting.Origin, setting.IsConditional)
+                : setting);
+        }
+
+        settings.AddRange(_changes.OfType<AddSetting>().Select(added => ConnectionBinder.Bind(driver, added.Option, Spelling(added.Option), added.Value, added)));
+        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback };
+    }
+}

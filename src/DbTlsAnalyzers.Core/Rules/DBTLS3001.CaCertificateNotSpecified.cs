@@ -1,0 +1,47 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Rules;
+
+internal sealed class CaCertificateNotSpecified : ConnectionRule
+{
+    public override string Id => "DBTLS3001";
+
+    public override string Title => "Name the CA certificate of the database server";
+
+    public override string Description =>
+        "The server's certificate is verified against the system's certificate store, which trusts many authorities and differs between machines. "
+        + "Naming the CA makes verification work the same everywhere; drivers differ in whether it replaces the system's store or adds to it.";
+
+    public override RuleSeverity DefaultSeverity => RuleSeverity.Info;
+
+    public override bool DependsOnHost => true;
+
+    public override IEnumerable<Finding> Check(Subject subject)
+    {
+        var connection = subject.Connection;
+        var driver = connection.Driver;
+        if (connection.Posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost, VerificationFrom: { Role: Role.TlsMode } mode }
+            || !connection.Lacks(Role.CaCertificate)
+            || driver.Find(Role.CaCertificate) is not { } ca
+            || driver.Driver.CaFileWorksWithFullVerification?.Invoke(connection) == false)
+        {
+            yield break;
+        }
+
+        yield return At(
+            mode,
+            $"{subject.Name(mode)} trusts every authority in the system's store; name the server's CA with '{ca.Spellings(driver.Version)[0]}'",
+            Fixes(subject, ca));
+    }
+
+    private static IReadOnlyList<Fix> Fixes(Subject subject, Option ca)
+    {
+        var files = subject.Options.CaFilesFor(subject.Connection.Driver.Driver.Id);
+        var plan = new ChangePlan(subject.Connection);
+        var offers = files.Count > 0
+            ? files.Select(file => plan.With(ca, file).ToFix($"ca:{file}", $"Add CA '{file}'"))
+            : [plan.With(ca, "ca.pem").ToFix("ca:supply", "Add a CA file to be supplied")];
+        return [.. offers.OfType<Fix>()];
+    }
+}

@@ -1,0 +1,48 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Rules;
+
+internal sealed class TlsSettingRejected : ConnectionRule
+{
+    public override string Id => "DBTLS4001";
+
+    public override string Title => "Write TLS settings in a form that the driver accepts";
+
+    public override string Description =>
+        "The driver throws on this value or combination: it belongs to another driver or to another version of this one. "
+        + "The application finds out when it opens its first connection.";
+
+    public override IReadOnlyList<string> Weaknesses => ["CWE-684"];
+
+    public override string Category => "Reliability";
+
+    public override bool MeansRejected => true;
+
+    public override IEnumerable<Finding> Check(Subject subject)
+    {
+        var connection = subject.Connection;
+        foreach (var setting in connection.Settings)
+        {
+            if (setting.Role.IsTls() && setting.IsSet && !setting.Reading.IsAccepted && !IsReplacedByTheSameKey(connection, setting))
+            {
+                yield return At(setting, $"{subject.Name(setting)} is no value that the driver accepts: it throws; {Remedy(subject, setting)}", Fixes(subject, setting));
+            }
+        }
+
+        foreach (var (quirk, setting) in Quirks.Of(connection, QuirkKind.Rejected))
+        {
+            yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", VerificationFixes.For(subject));
+        }
+    }
+
+    /// <summary>The base class keeps one value per key, so that only the last spelling of the same key reaches the driver.</summary>
+    private static bool IsReplacedByTheSameKey(Connection connection, BoundSetting setting) =>
+        connection.Settings.LastOrDefault(other => string.Equals(other.Keyword, setting.Keyword, StringComparison.OrdinalIgnoreCase)) is { } last && !ReferenceEquals(last, setting);
+
+    private static string Remedy(Subject subject, BoundSetting setting) =>
+        setting.Role is Role.TlsMode or Role.TrustServerCertificate ? $"use {subject.FullVerification()}" : "correct or remove it";
+
+    private static IReadOnlyList<Fix> Fixes(Subject subject, BoundSetting setting) =>
+        setting.Role is Role.TlsMode or Role.TrustServerCertificate ? VerificationFixes.For(subject) : [];
+}

@@ -1,0 +1,39 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Rules;
+
+internal sealed class TlsSettingWithoutEffect : ConnectionRule
+{
+    public override string Id => "DBTLS4003";
+
+    public override string Title => "Remove TLS settings that have no effect";
+
+    public override string Description =>
+        "The driver ignores this setting, or another one overrides it. Readers take it for a protection, or for a weakness, that is not there.";
+
+    public override IReadOnlyList<string> Weaknesses => ["CWE-684"];
+
+    public override string Category => "Reliability";
+
+    public override RuleSeverity DefaultSeverity => RuleSeverity.Info;
+
+    public override IEnumerable<Finding> Check(Subject subject)
+    {
+        var connection = subject.Connection;
+        foreach (var setting in connection.Settings)
+        {
+            if (setting.Role.IsTls() && connection.IsOverridden(setting) && !setting.IsConditional)
+            {
+                yield return At(setting, $"{subject.Name(setting)} is overridden by a later setting; remove it", Remove(setting));
+            }
+        }
+
+        foreach (var (quirk, setting) in Quirks.Of(connection, QuirkKind.WithoutEffect))
+        {
+            yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", Remove(setting));
+        }
+    }
+
+    private static Fix Remove(BoundSetting setting) => new("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)]);
+}

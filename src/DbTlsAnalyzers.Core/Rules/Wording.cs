@@ -1,0 +1,25 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Rules;
+
+/// <summary>How messages name things. Values are shown for settings that hold no secret and no name of a machine or a person.</summary>
+internal static class Wording
+{
+    /// <summary><c>'SSL Mode=Require' (Npgsql 10)</c>.</summary>
+    public static string Name(this Subject subject, BoundSetting setting) => $"{Quote(setting)} ({subject.Connection.Driver.DisplayName})";
+
+    public static string Quote(BoundSetting setting) =>
+        setting.IsSet && IsHarmless(setting.Role) ? $"'{setting.Keyword}={setting.Value!.Trim()}'" : $"'{setting.Keyword}'";
+
+    /// <summary>How fixes and messages call full verification: <c>'SSL Mode=VerifyFull'</c>.</summary>
+    public static string FullVerification(this Subject subject)
+    {
+        var driver = subject.Connection.Driver;
+        var key = driver.Find(Role.TlsMode)?.Spellings(driver.Version) is { Count: > 0 } spellings ? spellings[0] : "the TLS mode";
+        return $"'{key}={driver.Driver.FullVerification.For(driver.Version)}'";
+    }
+
+    private static bool IsHarmless(Role role) => role is Role.TlsMode or Role.TrustServerCertificate or Role.TlsVersions or Role.AllowPublicKeyRetrieval
+        or Role.CheckRevocation or Role.SkipRevocation or Role.SslNegotiation or Role.GssEncryption or Role.ChannelBinding or Role.CertificateStoreLocation;
+}
