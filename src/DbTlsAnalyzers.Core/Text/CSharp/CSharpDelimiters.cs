@@ -81,7 +81,8 @@ internal readonly record struct CSharpDelimiters(TextRange Content, CSharpSpelli
             last--;
         }
 
-        var spelling = new MultiLineRawSpelling(quotes, dollars, literal.Substring(indentation, end - indentation));
+        var spelling = new MultiLineRawSpelling(
+            quotes, dollars, literal.Substring(indentation, end - indentation), BreakBefore: literal[first - 1], BreakAfter: literal[last]);
         return new CSharpDelimiters(TextRange.FromBounds(first, last), spelling, IsUtf8: false);
     }
 

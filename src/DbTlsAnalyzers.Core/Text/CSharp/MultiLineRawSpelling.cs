@@ -4,9 +4,10 @@ namespace DbTlsAnalyzers.Text.CSharp;
 
 /// <summary>
 /// <c>"""</c>, lines, <c>"""</c>: every line starts with the white space that stands before the closing quotes, which is not part of the value;
-/// a blank line may have less of it.
+/// a blank line may have less of it. The line breaks next to the quotes are not part of the value either, but a <c>\r</c> and a <c>\n</c>
+/// that meet are one line break.
 /// </summary>
-internal sealed record MultiLineRawSpelling(int Quotes, int Dollars, string Indentation) : RawSpelling(Quotes, Dollars)
+internal sealed record MultiLineRawSpelling(int Quotes, int Dollars, string Indentation, char BreakBefore, char BreakAfter) : RawSpelling(Quotes, Dollars)
 {
     public override string Encode(string value, Stretch stretch, int offset, bool isApart)
     {
@@ -33,7 +34,7 @@ internal sealed record MultiLineRawSpelling(int Quotes, int Dollars, string Inde
     {
         var text = stretch.Text;
         var i = 0;
-        if (stretch.IsFirst && !SkipIndentation(stretch, ref i))
+        if (JoinsBreak(stretch) || (stretch.IsFirst && !SkipIndentation(stretch, ref i)))
         {
             return false;
         }
@@ -65,6 +66,13 @@ internal sealed record MultiLineRawSpelling(int Quotes, int Dollars, string Inde
         }
 
         return true;
+    }
+
+    private bool JoinsBreak(Stretch stretch)
+    {
+        var (text, isFirst, isLast) = stretch;
+        return text.Length > 0
+            && ((isFirst && BreakBefore == '\r' && text[0] == '\n') || (isLast && BreakAfter == '\n' && text[text.Length - 1] == '\r'));
     }
 
     private bool SkipIndentation(Stretch stretch, ref int index)
