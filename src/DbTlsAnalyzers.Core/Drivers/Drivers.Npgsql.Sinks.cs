@@ -45,6 +45,7 @@ internal static class NpgsqlSinks
         Library("Quartz.PersistentStoreBuilderExtensions", "UsePostgres"),
         Library("Serilog.LoggerConfigurationPostgreSQLExtensions", "PostgreSQL"),
         Library("Serilog.LoggerConfigurationPostgreSqlExtensions", "PostgreSql"),
+        new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", 1, "connectionStringOrName", MemberOwner.Library, MayBeName: true),
         new("Aspire.Npgsql.NpgsqlSettings", "ConnectionString", -1, Owner: MemberOwner.Library),
     ];
 
