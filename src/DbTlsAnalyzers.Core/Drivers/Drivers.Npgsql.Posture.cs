@@ -38,11 +38,19 @@ internal static class NpgsqlPosture
     /// The trust flag never counts: ignored since 8.0, refused before where it would matter.
     /// </summary>
     private static TlsPosture Since6(Connection connection, TlsPosture posture) =>
-        posture.Verification != Verification.None || posture.Encryption == Encryption.None || connection.Has(Role.CaCertificate) ? posture
+        ByKerberos(connection) is { } gss ? new TlsPosture(Encryption.Required, Verification.ChainAndHost, gss, gss)
+        : posture.Verification != Verification.None || posture.Encryption == Encryption.None || connection.Has(Role.CaCertificate) ? posture
         : connection.Callback switch
         {
             CallbackEffect.ValidatesFully => posture with { Verification = Verification.ChainAndHost },
             CallbackEffect.ValidatesChain => posture with { Verification = Verification.Chain },
             _ => posture,
         };
+
+    /// <summary>
+    /// The setting that makes the driver insist on GSSAPI encryption (10.0): it then skips TLS whatever the mode says, and Kerberos
+    /// authenticates the server by its name.
+    /// </summary>
+    private static BoundSetting? ByKerberos(Connection connection) =>
+        connection.Effective(Role.GssEncryption) is { IsSet: true } gss && string.Equals(gss.Reading.Canonical, "Require", StringComparison.Ordinal) ? gss : null;
 }

@@ -43,6 +43,7 @@ internal static class NpgsqlSinks
         Library("Marten.MartenServiceCollectionExtensions", "AddMarten"),
         Library("PostgresqlExtensions", "PostgresqlDatabase"),
         Library("Quartz.PersistentStoreBuilderExtensions", "UsePostgres"),
+        Library("Quartz.AdoProviderExtensions", "UsePostgres"),
         Library("Serilog.LoggerConfigurationPostgreSQLExtensions", "PostgreSQL"),
         Library("Serilog.LoggerConfigurationPostgreSqlExtensions", "PostgreSql"),
         new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", 1, "connectionStringOrName", MemberOwner.Library, MayBeName: true),

@@ -34,6 +34,7 @@ internal static class SqlClientSinks
         Library("Hangfire.SqlServer.SqlServerStorage", Sink.Constructor, 0, "nameOrConnectionString") with { MayBeName = true },
         Library("Serilog.LoggerConfigurationMSSqlServerExtensions", "MSSqlServer"),
         Library("Quartz.PersistentStoreBuilderExtensions", "UseSqlServer"),
+        Library("Quartz.AdoProviderExtensions", "UseSqlServer"),
         Library("SqlServerExtensions", "SqlDatabase"),
         Library("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", 1, "connectionStringOrName") with { MayBeName = true },
     ];

@@ -36,6 +36,9 @@ public sealed class Connection
     /// <summary>A validation callback that really validates, in a mode where the driver honours it: <see cref="CallbackEffect.None"/> if there is none.</summary>
     public CallbackEffect Callback { get; init; }
 
+    /// <summary>True if a validation callback is installed, whatever it does: some drivers refuse it beside some settings.</summary>
+    public bool HasCallback { get => field || Callback != CallbackEffect.None; init; }
+
     public TlsPosture Posture => _posture ??= PostureEvaluator.Evaluate(this);
 
     public HostFacts Hosts => _hosts ??= Driver.Driver.Hosts(this);

@@ -134,6 +134,6 @@ internal sealed class ChangePlan
         }
 
         settings.AddRange(_changes.OfType<AddSetting>().Select(added => ConnectionBinder.Bind(driver, added.Option, Spelling(added.Option), added.Value, added)));
-        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback };
+        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback, HasCallback = _original.HasCallback };
     }
 }
