@@ -29,4 +29,15 @@ internal static class ConnectionStringGrammar
 
         return end;
     }
+
+    /// <summary>The first position from <paramref name="start"/> on that holds no white space; the length of the text if there is none.</summary>
+    public static int TrimStart(this string text, int start)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
 }

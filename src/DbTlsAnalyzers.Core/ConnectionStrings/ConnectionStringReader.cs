@@ -108,10 +108,7 @@ internal sealed class ConnectionStringReader(string text)
     private void ReadValue(TextRange keyRange, string key)
     {
         var afterEquals = _position;
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
-        {
-            _position++;
-        }
+        _position = text.TrimStart(_position);
 
         switch (At(_position))
         {
@@ -174,10 +171,7 @@ internal sealed class ConnectionStringReader(string text)
         }
 
         var range = TextRange.FromBounds(start, ++_position);
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
-        {
-            _position++;
-        }
+        _position = text.TrimStart(_position);
 
         if (At(_position) is null or ';' or '\0')
         {

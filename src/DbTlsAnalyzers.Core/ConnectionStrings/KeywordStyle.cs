@@ -1,0 +1,58 @@
+using DbTlsAnalyzers.Text;
+
+namespace DbTlsAnalyzers.ConnectionStrings;
+
+/// <summary>How somebody spells keywords. Drivers take them in any case.</summary>
+/// <param name="IsSpaced"><c>SSL Mode</c> (true) or <c>SslMode</c> (false) by majority of the keys of several words; null if there is none.</param>
+/// <param name="IsLowerCase">No key has a capital letter.</param>
+internal sealed record KeywordStyle(bool? IsSpaced, bool IsLowerCase)
+{
+    public static KeywordStyle Of(ConnectionString connectionString)
+    {
+        int spaced = 0, compact = 0, lower = 0, upper = 0;
+        foreach (var setting in connectionString.Settings)
+        {
+            var key = setting.Key;
+            if (key.IndexOf(MappedText.Hole) >= 0)
+            {
+                continue;
+            }
+
+            spaced += IsSpacedWords(key) ? 1 : 0;
+            compact += IsCompactWords(key) ? 1 : 0;
+            upper += key.Any(char.IsUpper) ? 1 : 0;
+            lower += !key.Any(char.IsUpper) && key.Any(char.IsLower) ? 1 : 0;
+        }
+
+        return new KeywordStyle(spaced == compact ? null : spaced > compact, lower > 0 && upper == 0);
+    }
+
+    public string Choose(IReadOnlyList<string> spellings)
+    {
+        var choice = spellings.FirstOrDefault(spelling => IsSpaced is { } isSpaced && (isSpaced ? IsSpacedWords(spelling) : IsCompactWords(spelling)))
+            ?? (spellings.Count > 0 ? spellings[0] : string.Empty);
+        if (!IsLowerCase)
+        {
+            return choice;
+        }
+
+#pragma warning disable CA1308 // lower case is what the others are written in
+        return choice.ToLowerInvariant();
+#pragma warning restore CA1308
+    }
+
+    private static bool IsSpacedWords(string key) => key.IndexOf(' ') >= 0;
+
+    private static bool IsCompactWords(string key)
+    {
+        for (var i = 1; i < key.Length; i++)
+        {
+            if (char.IsLower(key[i - 1]) && char.IsUpper(key[i]))
+            {
+                return !IsSpacedWords(key);
+            }
+        }
+
+        return false;
+    }
+}
