@@ -33,6 +33,12 @@ public sealed record Driver
 
     public required IReadOnlyList<Option> Options { get; init; }
 
+    /// <summary>
+    /// True if <c>key=</c> takes a setting of the connection string back only where the key is the canonical one: then <c>ssl mode=</c> after
+    /// <c>sslmode=Required</c> changes nothing. False: any spelling does.
+    /// </summary>
+    public bool ResetsByCanonicalKeywordOnly { get; init; }
+
     /// <summary>The TLS mode that verifies chain and host name, as fixes write it.</summary>
     public required IReadOnlyList<Versioned<string>> FullVerification { get; init; }
 

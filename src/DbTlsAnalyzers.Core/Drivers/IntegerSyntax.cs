@@ -3,13 +3,16 @@ using System.Globalization;
 namespace DbTlsAnalyzers.Drivers;
 
 /// <summary>Whole numbers with sign and surrounding white space, as <see cref="int.Parse(string)"/> takes them, within bounds.</summary>
-public sealed class IntegerSyntax(int minimum = int.MinValue, int maximum = int.MaxValue) : ValueSyntax
+/// <param name="minimum">The least accepted.</param>
+/// <param name="maximum">The greatest accepted.</param>
+/// <param name="styles">What else may stand around the digits.</param>
+public sealed class IntegerSyntax(long minimum = int.MinValue, long maximum = int.MaxValue, NumberStyles styles = NumberStyles.Integer) : ValueSyntax
 {
     /// <summary>Any 32-bit number.</summary>
     public static IntegerSyntax Any { get; } = new();
 
     public override ValueReading Read(string text, Version version) =>
-        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+        long.TryParse(text, styles, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? ValueReading.Accepted(number.ToString(CultureInfo.InvariantCulture))
             : ValueReading.Rejected;
 }

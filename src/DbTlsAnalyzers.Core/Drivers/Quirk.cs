@@ -26,4 +26,8 @@ public enum QuirkKind
 /// </param>
 /// <param name="Find">The setting to blame; null if the combination is not there. It may return a value only for settings that are known.</param>
 /// <param name="Versions">Versions that behave so.</param>
-public sealed record Quirk(QuirkKind Kind, string Because, Func<Connection, BoundSetting?> Find, VersionRange Versions = default);
+public sealed record Quirk(QuirkKind Kind, string Because, Func<Connection, BoundSetting?> Find, VersionRange Versions = default)
+{
+    /// <summary>For <see cref="QuirkKind.WithoutEffect"/>: the value to write instead; null if the setting can go.</summary>
+    public string? Replacement { get; init; }
+}

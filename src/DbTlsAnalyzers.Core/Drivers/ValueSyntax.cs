@@ -27,7 +27,10 @@ public abstract class ValueSyntax
 }
 
 /// <summary>Boolean values; each driver has its own list of words.</summary>
-public sealed class BooleanSyntax(IReadOnlyList<string> trueWords, IReadOnlyList<string> falseWords) : ValueSyntax
+/// <param name="trueWords">Words for true, in any case.</param>
+/// <param name="falseWords">Words for false, in any case.</param>
+/// <param name="exactWords">Those of them that may not have white space around them (inside quotes).</param>
+public sealed class BooleanSyntax(IReadOnlyList<string> trueWords, IReadOnlyList<string> falseWords, IReadOnlyList<string>? exactWords = null) : ValueSyntax
 {
     /// <summary><c>true</c>/<c>false</c> only.</summary>
     public static BooleanSyntax Strict { get; } = new(["true"], ["false"]);
@@ -35,9 +38,17 @@ public sealed class BooleanSyntax(IReadOnlyList<string> trueWords, IReadOnlyList
     /// <summary><c>true</c>/<c>yes</c>/<c>false</c>/<c>no</c>.</summary>
     public static BooleanSyntax YesNo { get; } = new(["true", "yes"], ["false", "no"]);
 
+    /// <summary>The same for drivers that compare <c>yes</c> and <c>no</c> themselves and leave the rest to <c>bool.Parse</c>, which trims.</summary>
+    public static BooleanSyntax ExactYesNo { get; } = new(["true", "yes"], ["false", "no"], ["yes", "no"]);
+
     public override ValueReading Read(string text, Version version)
     {
         var word = text.Trim();
+        if (word.Length < text.Length && exactWords is not null && exactWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+        {
+            return ValueReading.Rejected;
+        }
+
         return trueWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? ValueReading.Accepted("True")
             : falseWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? ValueReading.Accepted("False")
             : ValueReading.Rejected;

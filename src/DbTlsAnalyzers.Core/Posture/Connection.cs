@@ -18,7 +18,10 @@ public sealed class Connection
         foreach (var setting in settings)
         {
             // The last one wins, aliases included; an empty value removes what was set before it.
-            _effective[setting.Option.Slot] = setting;
+            if (!IsIdleReset(setting) || !_effective.ContainsKey(setting.Option.Slot))
+            {
+                _effective[setting.Option.Slot] = setting;
+            }
         }
     }
 
@@ -63,6 +66,12 @@ public sealed class Connection
     /// <summary>True if the role is not set and cannot be set by anything that is not seen here.</summary>
     public bool Lacks(Role role) => !MayHaveMoreSettings && !Has(role);
 
-    /// <summary>True for a setting that a later one overwrites.</summary>
+    /// <summary>True for a setting that a later one overwrites, or that fails to reset an earlier one.</summary>
     public bool IsOverridden(BoundSetting setting) => !ReferenceEquals(_effective[setting.Option.Slot], setting);
+
+    /// <summary>The slot's name is the canonical keyword: two keywords with one slot are stored under it.</summary>
+    private bool IsIdleReset(BoundSetting setting) =>
+        Driver.Driver.ResetsByCanonicalKeywordOnly
+        && setting is { IsKnown: true, IsSet: false, Origin: ConnectionStrings.Setting }
+        && !string.Equals(setting.Keyword, setting.Option.Slot, StringComparison.OrdinalIgnoreCase);
 }

@@ -105,7 +105,7 @@ internal sealed class ChangePlan
     }
 
     private IEnumerable<BoundSetting> Quirks(QuirkKind kind) =>
-        _result.Driver.Driver.Quirks.Where(quirk => quirk.Kind == kind && quirk.Versions.Contains(_result.Driver.Version))
+        _result.Driver.Driver.Quirks.Where(quirk => quirk.Kind == kind && quirk.Replacement is null && quirk.Versions.Contains(_result.Driver.Version))
             .Select(quirk => quirk.Find(_result)).OfType<BoundSetting>();
 
     private void RemoveWhatLostItsEffect()

@@ -31,9 +31,11 @@ internal sealed class TlsSettingWithoutEffect : ConnectionRule
 
         foreach (var (quirk, setting) in Quirks.Of(connection, QuirkKind.WithoutEffect))
         {
-            yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", Remove(setting));
+            yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", quirk.Replacement is { } value ? Replace(setting, value) : Remove(setting));
         }
     }
+
+    private static Fix Replace(BoundSetting setting, string value) => new("replace", $"Set '{setting.Keyword}' to '{value}'", [new ChangeValue(setting, value)]);
 
     private static Fix Remove(BoundSetting setting) => new("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)]);
 }
