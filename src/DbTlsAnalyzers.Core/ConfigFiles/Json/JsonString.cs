@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using DbTlsAnalyzers.Text;
+
+namespace DbTlsAnalyzers.ConfigFiles.Json;
+
+/// <summary>What a JSON string says (RFC 8259 §7).</summary>
+internal static class JsonString
+{
+    /// <summary>The string from its opening to behind its closing quote; null, and a problem in the file, if System.Text.Json refuses it.</summary>
+    public static MappedText? Decode(string text, int start, int end, ConfigFileBuilder file)
+    {
+        var scalar = new ScalarBuilder(text, JsonCodec.Instance);
+        var position = start + 1;
+        while (position < end - 1)
+        {
+            var special = position;
+            while (special < end - 1 && text[special] != '\\' && text[special] >= ' ')
+            {
+                special++;
+            }
+
+            scalar.Verbatim(position, special);
+            if (special == end - 1)
+            {
+                break;
+            }
+
+            position = special + EscapeLength(text, special, end - 1);
+            if (position == special)
+            {
+                file.Problem(special, special + 1, "not allowed in a JSON string");
+                return null;
+            }
+
+            scalar.Spelled(Unescape(text, special), special, position);
+        }
+
+        return scalar.Build(file.Host, ReferenceSyntax.Deployment, start + 1);
+    }
+
+    private static int EscapeLength(string text, int start, int end)
+    {
+        if (text[start] != '\\' || start + 1 >= end)
+        {
+            return 0;
+        }
+
+        if (text[start + 1] != 'u')
+        {
+            return "\"\\/bfnrt".IndexOf(text[start + 1]) >= 0 ? 2 : 0;
+        }
+
+        for (var i = start + 2; i < start + 6; i++)
+        {
+            if (i >= end || !IsHexDigit(text[i]))
+            {
+                return 0;
+            }
+        }
+
+        return 6;
+    }
+
+    private static string Unescape(string text, int start) => text[start + 1] switch
+    {
+        'b' => "\b",
+        'f' => "\f",
+        'n' => "\n",
+        'r' => "\r",
+        't' => "\t",
+        'u' => ((char)int.Parse(text.Substring(start + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
+        var c => c.ToString(),
+    };
+
+    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+}
+
+/// <summary>Text inside a JSON string.</summary>
+internal sealed class JsonCodec : ITextCodec
+{
+    public static JsonCodec Instance { get; } = new();
+
+    public string Encode(string value, TextRange replaced)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' => text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => text.Append(c),
+            };
+        }
+
+        return text.ToString();
+    }
+}

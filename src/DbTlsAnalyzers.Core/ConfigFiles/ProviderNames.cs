@@ -1,0 +1,62 @@
+namespace DbTlsAnalyzers.ConfigFiles;
+
+/// <summary>Connects values with the name of a provider that stands beside them.</summary>
+internal static class ProviderNames
+{
+    private const string Suffix = "_ProviderName";
+
+    public static bool IsProviderName(string name) =>
+        name.Equals("providerName", StringComparison.OrdinalIgnoreCase) || name.Equals("provider", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("dbProvider", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// A member <c>ProviderName</c> speaks for the members of its section (Azure Functions' <c>local.settings.json</c>),
+    /// <c>ConnectionStrings:Shop_ProviderName</c> for <c>ConnectionStrings:Shop</c> (what App Service's variables become).
+    /// </summary>
+    public static void Attach(List<ConfigEntry> entries)
+    {
+        var bySection = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var byKey = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            if (entry.Kind is ConfigEntryKind.Attribute or ConfigEntryKind.ElementText || entry.Value.Value.Length > 100)
+            {
+                continue;
+            }
+
+            if (entry.Section.Length > 0 && IsProviderName(entry.Name))
+            {
+                bySection[entry.Section] = entry.Value.Value;
+            }
+            else if (entry.Name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                var key = entry.ConfigurationKey;
+                byKey[key.Substring(0, key.Length - Suffix.Length)] = entry.Value.Value;
+            }
+        }
+
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (entry.ProviderName is null && ProviderOf(entry) is { } provider)
+            {
+                entries[i] = entry with { ProviderName = provider };
+            }
+        }
+
+        string? ProviderOf(ConfigEntry entry)
+        {
+            if (byKey.Count > 0 && byKey.TryGetValue(entry.ConfigurationKey, out var provider))
+            {
+                return provider;
+            }
+
+            if (bySection.Count > 0 && !IsProviderName(entry.Name) && bySection.TryGetValue(entry.Section, out provider))
+            {
+                return provider;
+            }
+
+            return entry.Kind == ConfigEntryKind.EnvironmentVariable ? EnvironmentVariableName.ProviderName(entry.Name) : null;
+        }
+    }
+}
