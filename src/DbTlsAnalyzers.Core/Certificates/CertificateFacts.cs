@@ -4,7 +4,7 @@ namespace DbTlsAnalyzers.Certificates;
 /// What an X.509 certificate says about itself (RFC 5280 §4.1). Read with a small DER reader of our own: <c>X509Certificate2</c> may touch key stores
 /// and differs between the hosts that load analyzers. Nothing is verified here.
 /// </summary>
-/// <param name="Version">1, 2 or 3; only 3 has extensions.</param>
+/// <param name="Version">1, 2 or 3, of which only 3 has extensions. OpenSSL loads any other number too, so it is no error; 0 for a negative one.</param>
 /// <param name="IsSelfIssued">Subject and issuer are the same bytes: a root, or a certificate that stands for itself.</param>
 public sealed record CertificateFacts(
     int Version,
@@ -79,7 +79,8 @@ public sealed record CertificateFacts(
 
     private static int? ReadVersion(DerReader body) => body.Read(DerTag.Constructed(0)) switch
     {
-        { } version => DerValue.SmallInteger(version.Open().Read()) is < 3 and var number ? number + 1 : null,
+        { } version when version.Open().Read(DerTag.Integer) is { } number => (DerValue.SmallInteger(number) ?? -1) + 1,
+        { } => null,
         null => 1,
     };
 }

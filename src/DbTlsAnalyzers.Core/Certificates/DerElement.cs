@@ -1,7 +1,7 @@
 namespace DbTlsAnalyzers.Certificates;
 
 /// <summary>A tag, a length and the bytes it spans, all within <paramref name="Data"/>; nothing is copied.</summary>
-internal readonly record struct DerElement(byte[] Data, byte Tag, int ContentStart, int End)
+internal readonly record struct DerElement(byte[] Data, byte Tag, int Start, int ContentStart, int End)
 {
     public int Length => End - ContentStart;
 

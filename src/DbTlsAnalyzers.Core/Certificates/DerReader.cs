@@ -51,7 +51,7 @@ internal sealed class DerReader(byte[] data, int start, int end)
             return null;
         }
 
-        var element = new DerElement(data, data[_position], content, content + (int)length);
+        var element = new DerElement(data, data[_position], _position, content, content + (int)length);
         _position = element.End;
         return element;
     }

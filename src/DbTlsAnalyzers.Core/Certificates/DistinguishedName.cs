@@ -32,7 +32,7 @@ public sealed record DistinguishedName(string Text, string? CommonName)
 
                 var text = OneLine(DerValue.Text(value));
                 commonName = type == CommonNameType ? text ?? commonName : commonName;
-                _ = part.Append(part.Length == 0 ? string.Empty : " + ").Append(Label(type)).Append('=').Append(text is null ? "#" : Quote(text));
+                _ = part.Append(part.Length == 0 ? string.Empty : " + ").Append(Label(type)).Append('=').Append(text is null ? "#" + Hex(value) : Quote(text));
             }
 
             parts.Add(part.ToString());
@@ -56,6 +56,10 @@ public sealed record DistinguishedName(string Text, string? CommonName)
         text.Length == 0 || text[0] == ' ' || text[text.Length - 1] == ' ' || text.IndexOfAny([',', '+', '=', '"', '<', '>', '#', ';']) >= 0
             ? "\"" + text.Replace("\"", "\"\"") + "\""
             : text;
+
+    // What is no text is written as its DER, like .NET and RFC 4514 §2.4 do.
+    private static string Hex(DerElement value) =>
+        BitConverter.ToString(value.Data, value.Start, value.End - value.Start).Replace("-", string.Empty);
 
     private static string Label(string type) => type switch
     {

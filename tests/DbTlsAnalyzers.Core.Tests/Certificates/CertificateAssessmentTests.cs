@@ -6,6 +6,8 @@ namespace DbTlsAnalyzers.Tests.Certificates;
 
 public class CertificateAssessmentTests
 {
+    private static readonly CertificateFacts Sample = MakeSample();
+
     [Theory]
     [InlineData("2020-01-01", CertificateValidity.NotYetValid)]
     [InlineData("2020-01-02", CertificateValidity.Valid)]
@@ -150,9 +152,12 @@ public class CertificateAssessmentTests
 
     private static CertificateFacts Facts(X509Certificate2 certificate) => CertificateFacts.Read(certificate.RawData)!;
 
-    private static CertificateFacts Key(KeyAlgorithm algorithm, int? bits)
+    private static CertificateFacts Key(KeyAlgorithm algorithm, int? bits) =>
+        Sample with { PublicKey = new PublicKeyFacts(algorithm, "1.2.3", bits, Curve: null) };
+
+    private static CertificateFacts MakeSample()
     {
         using var certificate = TestCertificate.Rsa(2048);
-        return Facts(certificate) with { PublicKey = new PublicKeyFacts(algorithm, "1.2.3", bits, Curve: null) };
+        return Facts(certificate);
     }
 }

@@ -26,6 +26,19 @@ public class HostileCertificateTests
     }
 
     [Fact]
+    public void Mutated_certificate_that_both_can_read_says_the_same_to_X509Certificate2()
+    {
+        for (var seed = 0; seed < 5_000; seed++)
+        {
+            var der = Mutate(new Random(seed));
+            if (CertificateFacts.Read(der) is { } facts && Validity(der) is { } validity)
+            {
+                Assert.Equal(validity, (facts.NotBefore.UtcDateTime, facts.NotAfter.UtcDateTime));
+            }
+        }
+    }
+
+    [Fact]
     public void No_mutation_of_a_pem_text_throws()
     {
         var text = string.Concat(Originals.Select(static der => TestCertificate.Pem(der)));
@@ -94,7 +107,7 @@ public class HostileCertificateTests
     public void Times_are_read_as_RFC_5280_has_them(byte tag, string text, string? expected)
     {
         var bytes = System.Text.Encoding.ASCII.GetBytes(text);
-        Assert.Equal(expected, DerTime.Read(new DerElement(bytes, tag, 0, bytes.Length))?.UtcDateTime.ToString("s"));
+        Assert.Equal(expected, DerTime.Read(new DerElement(bytes, tag, 0, 0, bytes.Length))?.UtcDateTime.ToString("s"));
     }
 
     [Theory]
@@ -110,7 +123,7 @@ public class HostileCertificateTests
     public void Object_identifiers_are_read_as_dotted_decimals(string hex, string? expected)
     {
         var bytes = Convert.FromHexString(hex);
-        Assert.Equal(expected, DerValue.ObjectIdentifier(new DerElement(bytes, DerTag.ObjectIdentifier, 0, bytes.Length)));
+        Assert.Equal(expected, DerValue.ObjectIdentifier(new DerElement(bytes, DerTag.ObjectIdentifier, 0, 0, bytes.Length)));
     }
 
     [Fact]
@@ -148,6 +161,20 @@ public class HostileCertificateTests
 
         // Some milliseconds; quadratic time would be minutes.
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    private static (DateTime NotBefore, DateTime NotAfter)? Validity(byte[] der)
+    {
+        try
+        {
+            using var certificate = X509CertificateLoader.LoadCertificate(der);
+            _ = (certificate.Subject, certificate.Issuer);
+            return (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static bool Assess(CertificateFacts facts)
