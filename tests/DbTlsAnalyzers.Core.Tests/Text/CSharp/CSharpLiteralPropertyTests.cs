@@ -43,7 +43,7 @@ public sealed class CSharpLiteralPropertyTests
             if (CSharpLiteral.Read(literal, Host, Position) is { } text)
             {
                 var start = generator.Next(text.Value.Length + 1);
-                CheckEdit(form, literal, text, new TextEdit(new TextRange(start, generator.Next(text.Value.Length - start + 1)), generator.Value()));
+                CheckEdit(literal, text, new TextEdit(new TextRange(start, generator.Next(text.Value.Length - start + 1)), generator.Value()));
             }
         }
     }
@@ -59,9 +59,9 @@ public sealed class CSharpLiteralPropertyTests
             var text = CSharpLiteral.Read(literal, Host, Position);
             for (var at = 0; at <= text?.Value.Length; at++)
             {
-                CheckEdit(form, literal, text, new TextEdit(new TextRange(at, 0), ";SSL Mode=VerifyFull"));
-                CheckEdit(form, literal, text, new TextEdit(new TextRange(at, 0), "4"));
-                CheckEdit(form, literal, text, new TextEdit(new TextRange(at, 0), generator.Value()));
+                CheckEdit(literal, text, new TextEdit(new TextRange(at, 0), ";SSL Mode=VerifyFull"));
+                CheckEdit(literal, text, new TextEdit(new TextRange(at, 0), "4"));
+                CheckEdit(literal, text, new TextEdit(new TextRange(at, 0), generator.Value()));
             }
         }
     }
@@ -92,12 +92,12 @@ public sealed class CSharpLiteralPropertyTests
         }
     }
 
-    private static void CheckEdit(string form, string literal, MappedText text, TextEdit edit)
+    private static void CheckEdit(string literal, MappedText text, TextEdit edit)
     {
         var wanted = text.Value.Remove(edit.Range.Start, edit.Range.Length).Insert(edit.Range.Start, edit.NewText);
         if (text.ToHost(edit) is not { } edits)
         {
-            Assert.True(IsImpossible(form, literal, text.Value, wanted, edit), $"no edit of {literal} to {Show(wanted)}");
+            Assert.True(Spellable.IsImpossible(literal, text.Value, edit, isFirst: true, isLast: true), $"no edit of {literal} to {Show(wanted)}");
             return;
         }
 
@@ -105,28 +105,6 @@ public sealed class CSharpLiteralPropertyTests
         Assert.True(wanted == Roslyn.ValueOf(edited), $"{literal} became {edited}, which is not {Show(wanted)}");
         Assert.Equal(wanted, CSharpLiteral.Read(edited, Host, Position)?.Value);
     }
-
-    private static bool IsImpossible(string form, string literal, string value, string wanted, TextEdit edit)
-    {
-        if (Surrogates.HasLone(wanted) || SplitsPair(value, edit.Range.Start) || SplitsPair(value, edit.Range.End))
-        {
-            return true;
-        }
-
-        var quotes = literal.Length - literal.TrimStart('"').Length;
-        var isLongRun = wanted.Contains(new string('"', quotes), StringComparison.Ordinal);
-        return form switch
-        {
-            "regular" => edit.NewText.Length == 0 && literal.Contains("\\x", StringComparison.Ordinal),
-            "verbatim" => false,
-            "single-line raw" => isLongRun || wanted.Length == 0 || wanted[0] == '"' || wanted[^1] == '"' || wanted.Any(CSharpSpelling.IsNewLine),
-            // A line break of the value that would join the one next to the quotes.
-            _ => isLongRun || wanted is ['\n', ..] or [.., '\r'],
-        };
-    }
-
-    private static bool SplitsPair(string value, int index) =>
-        index > 0 && index < value.Length && char.IsSurrogatePair(value[index - 1], value[index]);
 
     private static string Generate(LiteralGenerator generator, string form) => form switch
     {
