@@ -19,6 +19,9 @@ internal static class ConnectionStringGrammar
         return false;
     }
 
+    public static bool HasLineBreak(this string text, int start, int end) =>
+        text.IndexOf('\n', start, end - start) >= 0 || text.IndexOf('\r', start, end - start) >= 0;
+
     /// <summary>The position behind the last character of <c>[start, end)</c> that is no white space.</summary>
     public static int TrimEnd(this string text, int start, int end)
     {

@@ -6,19 +6,20 @@ namespace DbTlsAnalyzers.ConnectionStrings;
 /// <param name="AfterSeparator">White space between a <c>;</c> and the next key: a space, or a line break and indentation.</param>
 internal sealed record ConnectionStringStyle(string EqualsSign, string BeforeSeparator, string AfterSeparator)
 {
-    public static ConnectionStringStyle Of(IReadOnlyList<SettingSlot> slots, string text)
+    public static ConnectionStringStyle Of(ConnectionStringLayout layout)
     {
+        var (text, slots) = (layout.Text, layout.Slots);
         List<string> equalsSigns = [], separators = [];
         for (var i = 0; i < slots.Count; i++)
         {
             var setting = slots[i].Setting;
             var equals = text.Substring(setting.KeyRange.End, setting.ValueRange.Start - setting.KeyRange.End);
-            if (!setting.ValueRange.IsEmpty && !HasLineBreak(equals))
+            if (!setting.ValueRange.IsEmpty && !equals.HasLineBreak(0, equals.Length))
             {
                 equalsSigns.Add(equals);
             }
 
-            if (slots[i].IsFollowedBy(slots, i + 1))
+            if (layout.IsFollowedByNext(i))
             {
                 separators.Add(text.Substring(setting.Range.End, slots[i + 1].Setting.Range.Start - setting.Range.End));
             }
@@ -38,10 +39,8 @@ internal sealed record ConnectionStringStyle(string EqualsSign, string BeforeSep
         }
 
         var leading = text.Substring(0, slots[0].Setting.Range.Start);
-        return HasLineBreak(leading) ? leading : string.Empty;
+        return leading.HasLineBreak(0, leading.Length) ? leading : string.Empty;
     }
-
-    private static bool HasLineBreak(string text) => text.IndexOf('\n') >= 0 || text.IndexOf('\r') >= 0;
 
     /// <summary>Among equals the first.</summary>
     private static string? MostFrequent(List<string> items) =>

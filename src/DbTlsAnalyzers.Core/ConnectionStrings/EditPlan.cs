@@ -5,8 +5,9 @@ namespace DbTlsAnalyzers.ConnectionStrings;
 /// <summary>What a batch of <see cref="SettingEdit"/>s comes to for each setting: kept, changed, removed, preceded or followed by new ones.</summary>
 internal sealed class EditPlan
 {
-    private readonly string _text;
+    private readonly ConnectionStringLayout _layout;
     private readonly IReadOnlyList<SettingSlot> _slots;
+    private readonly Dictionary<Setting, int> _indexes = [];
     private readonly ConnectionStringStyle _style;
     private readonly string?[] _newValues;
     private readonly bool[] _isRemoved;
@@ -14,9 +15,14 @@ internal sealed class EditPlan
 
     private EditPlan(ConnectionString connectionString)
     {
-        _text = connectionString.Text;
-        _slots = SettingSlot.Of(connectionString);
-        _style = ConnectionStringStyle.Of(_slots, _text);
+        _layout = new ConnectionStringLayout(connectionString);
+        _slots = _layout.Slots;
+        _style = ConnectionStringStyle.Of(_layout);
+        for (var i = 0; i < _slots.Count; i++)
+        {
+            _indexes[_slots[i].Setting] = i;
+        }
+
         _newValues = new string?[_slots.Count];
         _isRemoved = new bool[_slots.Count];
         _additions = [.. Enumerable.Range(0, _slots.Count + 1).Select(static _ => new List<SettingEdit.Add>())];
@@ -38,8 +44,8 @@ internal sealed class EditPlan
             if (_isRemoved[i] && _additions[i].Count == 0)
             {
                 var last = EndOfRemoval(i);
-                var isReplaced = appended.Count > 0 && last == _slots.Count - 1 && IsEndOfText(_slots[last]);
-                AddEdit(isReplaced ? new TextEdit(SettingsRange(i, last), Join(appended)) : new TextEdit(RemovalRange(i, last), string.Empty), edits);
+                var isReplaced = appended.Count > 0 && last == _slots.Count - 1 && _layout.IsEndOfText(_slots[last]);
+                AddEdit(isReplaced ? new TextEdit(_layout.SettingsRange(i, last), Join(appended)) : new TextEdit(_layout.RemovalRange(i, last), string.Empty), edits);
                 appended = isReplaced ? [] : appended;
                 i = last;
             }
@@ -97,18 +103,7 @@ internal sealed class EditPlan
         }
     }
 
-    private int? IndexOf(Setting setting)
-    {
-        for (var i = 0; i < _slots.Count; i++)
-        {
-            if (_slots[i].Setting == setting)
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
+    private int? IndexOf(Setting setting) => _indexes.TryGetValue(setting, out var index) ? index : null;
 
     private void AddEditsAt(int index, List<TextEdit> edits)
     {
@@ -118,7 +113,7 @@ internal sealed class EditPlan
             edits.Add(new TextEdit(new TextRange(slot.Setting.Range.Start, 0), Join(_additions[index]) + Separator));
         }
 
-        if (_newValues[index] is { } value && slot.SetValue(_text, value) is { } edit)
+        if (_newValues[index] is { } value && slot.SetValue(_layout.Text, value) is { } edit)
         {
             edits.Add(edit);
         }
@@ -126,9 +121,9 @@ internal sealed class EditPlan
 
     private void Append(string settings, List<TextEdit> edits)
     {
-        var end = EndOfContent;
+        var end = _layout.EndOfContent;
         var spelling = end == 0 ? settings
-            : _text[end - 1] == ';' ? _style.AfterSeparator + settings + _style.BeforeSeparator + ";"
+            : _layout.Text[end - 1] == ';' ? _style.AfterSeparator + settings + _style.BeforeSeparator + ";"
             : Separator + settings;
         AddEdit(new TextEdit(new TextRange(end, 0), spelling), edits);
     }
@@ -149,56 +144,12 @@ internal sealed class EditPlan
     private int EndOfRemoval(int first)
     {
         var last = first;
-        while (_slots[last].IsFollowedBy(_slots, last + 1) && _isRemoved[last + 1] && _additions[last + 1].Count == 0)
+        while (_layout.IsFollowedByNext(last) && _isRemoved[last + 1] && _additions[last + 1].Count == 0)
         {
             last++;
         }
 
         return last;
-    }
-
-    private TextRange SettingsRange(int first, int last) =>
-        TextRange.FromBounds(_slots[first].Setting.Range.Start, _slots[last].Setting.Range.End);
-
-    /// <summary>The settings with one separator each, and the white space that goes with it.</summary>
-    private TextRange RemovalRange(int first, int last)
-    {
-        var settings = SettingsRange(first, last);
-        var before = _slots[first].SeparatorBefore;
-        if (_slots[last].SeparatorAfter is not { } after)
-        {
-            var previousEnd = first > 0 ? _slots[first - 1].Setting.Range.End : 0;
-            return before is { } separator ? TextRange.FromBounds(_text.TrimEnd(previousEnd, separator), settings.End) : settings;
-        }
-
-        var next = _text.TrimStart(after + 1);
-        var isFollowed = next < _text.Length && _text[next] is not (';' or '\0');
-        // The line break of a line stays if other settings stand on that line.
-        var isFirstOfLine = before is { } position && HasLineBreak(position + 1, settings.Start) && !HasLineBreak(after + 1, next);
-        return isFollowed && (before is null || isFirstOfLine) ? TextRange.FromBounds(settings.Start, next)
-            : TextRange.FromBounds(before + 1 ?? settings.Start, after + 1);
-    }
-
-    private bool HasLineBreak(int start, int end) => _text.IndexOf('\n', start, end - start) >= 0 || _text.IndexOf('\r', start, end - start) >= 0;
-
-    /// <summary>True if nothing but a separator may follow.</summary>
-    private bool IsEndOfText(SettingSlot slot) => EndOfContent == (slot.SeparatorAfter + 1 ?? slot.Setting.Range.End);
-
-    /// <summary>Where the text ends without the white space, line breaks and NULs at its end.</summary>
-    private int EndOfContent
-    {
-        get
-        {
-            // "Key = " ends where its value would start.
-            var least = _slots.Count > 0 ? _slots[_slots.Count - 1].Setting.Range.End : 0;
-            var end = _text.Length;
-            while (end > least && (_text[end - 1] == '\0' || char.IsWhiteSpace(_text[end - 1])))
-            {
-                end--;
-            }
-
-            return end;
-        }
     }
 
     private string Separator => _style.BeforeSeparator + ";" + _style.AfterSeparator;

@@ -43,11 +43,12 @@ internal sealed record KeywordStyle(bool? IsSpaced, bool IsLowerCase)
 
     private static bool IsSpacedWords(string key) => key.IndexOf(' ') >= 0;
 
+    /// <summary>A capital inside: after a small letter (<c>SslMode</c>), or after an acronym (<c>SSLMode</c>).</summary>
     private static bool IsCompactWords(string key)
     {
         for (var i = 1; i < key.Length; i++)
         {
-            if (char.IsLower(key[i - 1]) && char.IsUpper(key[i]))
+            if (char.IsUpper(key[i]) && (char.IsLower(key[i - 1]) || (char.IsUpper(key[i - 1]) && i + 1 < key.Length && char.IsLower(key[i + 1]))))
             {
                 return !IsSpacedWords(key);
             }

@@ -24,10 +24,6 @@ internal sealed record SettingSlot(Setting Setting, int? SeparatorBefore, int? S
         return slots;
     }
 
-    /// <summary>True if the slot at <paramref name="index"/> is the next thing after this one: nothing but one separator between them.</summary>
-    public bool IsFollowedBy(IReadOnlyList<SettingSlot> slots, int index) =>
-        index < slots.Count && SeparatorAfter is not null && SeparatorAfter == slots[index].SeparatorBefore;
-
     /// <summary>The edit that gives the setting this value: null if it has it, or if the value cannot be written.</summary>
     public TextEdit? SetValue(string text, string value)
     {

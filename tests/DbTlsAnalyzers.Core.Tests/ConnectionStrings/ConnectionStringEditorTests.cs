@@ -197,6 +197,7 @@ public sealed class ConnectionStringEditorTests
     [InlineData("", "SSL Mode")]
     [InlineData("Host=db;Username=u", "SSL Mode")]
     [InlineData("Host=db;UserId=u", "SslMode")]
+    [InlineData("Host=db;SSLCert=u;UID=u", "SslMode")]
     [InlineData("Host=db;User Id=u", "SSL Mode")]
     [InlineData("Host=db;UserId=u;TrustServerCertificate=true;Root Certificate=x", "SslMode")]
     [InlineData("Host=db;UserId=u;Root Certificate=x", "SSL Mode")]
