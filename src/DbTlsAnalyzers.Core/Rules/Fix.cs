@@ -20,5 +20,5 @@ public sealed record AddSetting(Option Option, string Value) : SettingChange;
 /// <summary>Removes a setting. <paramref name="Origin"/> is that of a <see cref="BoundSetting"/> or an <see cref="UnknownSetting"/>.</summary>
 public sealed record RemoveSetting(object Origin) : SettingChange;
 
-/// <summary>Replaces the whole text, where it is not in the driver's grammar at all.</summary>
-public sealed record ReplaceText(string Text) : SettingChange;
+/// <summary>Edits of the text itself, where it is not in the driver's grammar at all.</summary>
+public sealed record EditText(IReadOnlyList<Text.TextEdit> Edits) : SettingChange;

@@ -1,0 +1,119 @@
+using DbTlsAnalyzers.ConnectionStrings;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Posture;
+using DbTlsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Reporting;
+
+/// <summary>A connection string builder in C#, on one path through the code.</summary>
+internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) : ConnectionSource
+{
+    private readonly Dictionary<SeedWrite, TextSource> _seeds = builder.Writes.OfType<SeedWrite>().Distinct()
+        .ToDictionary(static seed => seed, static seed => new TextSource(seed.Text, seed.Syntax.GetLocation()));
+
+    public override Connection Bind(DriverInUse driver)
+    {
+        var settings = new List<BoundSetting>();
+        var unknown = new List<UnknownSetting>();
+        var mayHaveMore = builder.MayHaveMoreSettings;
+        foreach (var write in builder.Writes)
+        {
+            switch (write)
+            {
+                case SeedWrite seed:
+                    var bound = _seeds[seed].Bind(driver);
+                    if (seed.Replaces)
+                    {
+                        settings.Clear();
+                        unknown.Clear();
+                    }
+
+                    settings.AddRange(bound.Settings.Select(setting => setting with { IsConditional = setting.IsConditional || seed.IsConditional }));
+                    unknown.AddRange(bound.Unknown);
+                    mayHaveMore |= bound.MayHaveMoreSettings;
+                    break;
+                case ClearWrite:
+                    settings.Clear();
+                    unknown.Clear();
+                    break;
+                case OptionWrite option:
+                    Bind(driver, option, settings, unknown);
+                    break;
+            }
+        }
+
+        return new Connection(driver, settings, unknown, mayHaveMore);
+    }
+
+    public override Location Locate(object? place) => place switch
+    {
+        OptionWrite write => write.Syntax.GetLocation(),
+        Setting setting when SeedOf(setting) is { } seed => _seeds[seed].Locate(setting),
+        _ => builder.Creation.GetLocation(),
+    };
+
+    public override IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection)
+    {
+        var edits = new List<FileEdit>();
+        var inSeeds = new Dictionary<SeedWrite, List<SettingChange>>();
+        foreach (var change in fix.Changes)
+        {
+            if (SeedOf(OriginOf(change)) is { } seed)
+            {
+                (inSeeds.TryGetValue(seed, out var changes) ? changes : inSeeds[seed] = []).Add(change);
+            }
+            else if (new BuilderEditing(builder, model).Edit(change, connection.Driver) is { } codeEdits)
+            {
+                edits.AddRange(codeEdits);
+            }
+            else if (change is AddSetting && builder.Writes.OfType<SeedWrite>().LastOrDefault() is { } last)
+            {
+                (inSeeds.TryGetValue(last, out var changes) ? changes : inSeeds[last] = []).Add(change);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        foreach (var changes in inSeeds)
+        {
+            var part = _seeds[changes.Key].Edit(fix with { Changes = changes.Value }, connection);
+            if (part is null)
+            {
+                return null;
+            }
+
+            edits.AddRange(part);
+        }
+
+        return edits;
+    }
+
+    public override bool IsWhollyConditional(Connection connection) => connection.Effective(Role.Host) is { IsConditional: true };
+
+    private static void Bind(DriverInUse driver, OptionWrite write, List<BoundSetting> settings, List<UnknownSetting> unknown)
+    {
+        if (!write.IsProperty)
+        {
+            ConnectionBinder.Bind(driver, write.Name, write.Value, write, write.IsConditional, settings, unknown);
+        }
+        else if (driver.FindByProperty(write.Name) is { } option)
+        {
+            settings.Add(ConnectionBinder.Bind(driver, option, write.Name, write.Value, write, write.IsConditional));
+        }
+    }
+
+    private static object? OriginOf(SettingChange change) => change switch
+    {
+        ChangeValue changed => changed.Setting.Origin,
+        RemoveSetting removed => removed.Origin,
+        _ => null,
+    };
+
+    private SeedWrite? SeedOf(object? origin) =>
+        origin is Setting setting ? _seeds.FirstOrDefault(seed => seed.Value.ConnectionString.Settings.Contains(setting)).Key : null;
+}

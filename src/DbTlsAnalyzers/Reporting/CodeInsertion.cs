@@ -1,0 +1,66 @@
+using DbTlsAnalyzers.Fixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Reporting;
+
+/// <summary>Adds assignments to code that fills a builder.</summary>
+internal static class CodeInsertion
+{
+    /// <summary>The <c>b</c> of a statement <c>b.X = …;</c>, <c>b["X"] = …;</c> or <c>b.Add(…);</c>; null for anything else.</summary>
+    public static string? ReceiverOf(SyntaxNode write) =>
+        write.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } ? null
+        : write switch
+        {
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => left.Expression.ToString(),
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax left } => left.Expression.ToString(),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => call.Expression.ToString(),
+            _ => null,
+        };
+
+    /// <summary>A statement on a line of its own after the one that holds the write.</summary>
+    public static IReadOnlyList<FileEdit>? After(SyntaxNode write, string statement)
+    {
+        if (write.Parent is not ExpressionStatementSyntax before)
+        {
+            return null;
+        }
+
+        var text = write.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(before.Span.End);
+        // What follows on the line may be a comment on the statement: the new line goes below it, unless it is more code.
+        var isLastOnLine = before.GetLastToken().GetNextToken() is var next && (next.RawKind == 0 || next.SpanStart > line.End);
+        var indentation = CodeEdits.IndentationAt(text, before.SpanStart);
+        return isLastOnLine
+            ? [CodeEdits.Insert(write, line.End, CodeEdits.LineBreakAt(text, before.SpanStart) + indentation + statement)]
+            : [CodeEdits.Insert(write, before.Span.End, " " + statement)];
+    }
+
+    /// <summary>One more element of an object initializer that has some.</summary>
+    public static IReadOnlyList<FileEdit>? IntoInitializer(InitializerExpressionSyntax initializer, string? element)
+    {
+        if (element is null || initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing)
+        {
+            return null;
+        }
+
+        var text = initializer.SyntaxTree.GetText();
+        var last = initializer.Expressions.Last();
+        var hasTrailingComma = initializer.Expressions.SeparatorCount == initializer.Expressions.Count;
+        var isMultiLine = text.Lines.GetLineFromPosition(last.SpanStart).LineNumber != text.Lines.GetLineFromPosition(initializer.OpenBraceToken.SpanStart).LineNumber;
+        var gap = isMultiLine ? CodeEdits.LineBreakAt(text, initializer.OpenBraceToken.SpanStart) + CodeEdits.IndentationAt(text, last.SpanStart) : " ";
+        if (!hasTrailingComma && !HasComment(last.GetTrailingTrivia()))
+        {
+            return [CodeEdits.Insert(initializer, last.Span.End, "," + gap + element)];
+        }
+
+        // Below a comment that belongs to the last element.
+        var comma = hasTrailingComma ? initializer.Expressions.GetSeparator(initializer.Expressions.Count - 1).Span.End : last.Span.End;
+        var place = isMultiLine ? text.Lines.GetLineFromPosition(comma).End : comma;
+        return hasTrailingComma
+            ? [CodeEdits.Insert(initializer, place, gap + element + ",")]
+            : [CodeEdits.Insert(initializer, last.Span.End, ","), CodeEdits.Insert(initializer, place, gap + element)];
+    }
+
+    private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(static piece => !string.IsNullOrWhiteSpace(piece.ToString()));
+}

@@ -1,0 +1,23 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Posture;
+using DbTlsAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Reporting;
+
+/// <summary>Where a connection is written: it knows what the settings are, where they stand, and how to change them.</summary>
+internal abstract class ConnectionSource
+{
+    /// <summary>The connection as the driver sees it. Origins of settings are the same objects for every driver.</summary>
+    public abstract Connection Bind(DriverInUse driver);
+
+    /// <summary>The place of a finding (<see cref="Finding.Place"/>).</summary>
+    public abstract Location Locate(object? place);
+
+    /// <summary>The edits of a fix; null if it cannot be done here.</summary>
+    public abstract IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection);
+
+    /// <summary>True if the whole connection, its host included, is there on some paths only.</summary>
+    public abstract bool IsWhollyConditional(Connection connection);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DbTlsAnalyzers.Reporting;
+
+/// <summary>
+/// Reports a literal once although several sinks see it: the first sink that claims a finding owns it. A host that analyses the same sink
+/// again gets the same answer again.
+/// </summary>
+internal sealed class FindingClaims
+{
+    private readonly ConcurrentDictionary<(string? Path, TextSpan Span, string Id), (SyntaxTree? Tree, TextSpan Span)> _owners = new();
+
+    public bool Claim(Location finding, string id, SyntaxNode sink) => Claim(finding, id, sink.SyntaxTree, sink.Span);
+
+    private bool Claim(Location finding, string id, SyntaxTree tree, TextSpan span) =>
+        _owners.GetOrAdd((finding.SourceTree?.FilePath ?? finding.GetLineSpan().Path, finding.SourceSpan, id), (tree, span)) == (tree, span);
+}

@@ -1,0 +1,29 @@
+using DbTlsAnalyzers.ConnectionStrings;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Posture;
+using DbTlsAnalyzers.Rules;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Reporting;
+
+/// <summary>A connection string as text, in C# or in a configuration file.</summary>
+/// <param name="text">The text.</param>
+/// <param name="whole">Where a missing setting is reported.</param>
+internal sealed class TextSource(MappedText text, Location whole) : ConnectionSource
+{
+    private readonly ConnectionString _string = ConnectionStringParser.Parse(text.Value);
+
+    public ConnectionString ConnectionString => _string;
+
+    public override Connection Bind(DriverInUse driver) => ConnectionBinder.Bind(driver, _string, setting => text.IsConditional(setting.Range));
+
+    public override Location Locate(object? place) =>
+        place is Setting setting && TextEditing.PlaceOf(text, setting) is { } range ? TextHost.Locate(range) : whole;
+
+    public override IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection) => TextEditing.Edit(text, _string, fix.Changes, connection.Driver);
+
+    public override bool IsWhollyConditional(Connection connection) =>
+        connection.Effective(Role.Host) is { Origin: Setting host } && text.IsConditional(host.Range);
+}
