@@ -1,4 +1,3 @@
-using System.Text;
 using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.ConnectionStrings;
@@ -10,8 +9,7 @@ internal sealed class ConnectionStringReader(string text)
 
     private readonly List<Setting> _settings = [];
     private readonly List<ConnectionStringProblem> _problems = [];
-    private readonly StringBuilder _buffer = new();
-    private readonly int _end = text.TrimEnd().Length;
+    private readonly int _end = text.TrimEnd(0, text.Length);
     private int _position;
     private bool _mayHaveMore;
 
@@ -37,7 +35,7 @@ internal sealed class ConnectionStringReader(string text)
         }
         else if (ReadKey(start) is { } keyRange)
         {
-            ReadValue(keyRange, _buffer.ToString().TrimEnd());
+            ReadValue(keyRange, Undouble(keyRange, "="));
         }
     }
 
@@ -55,10 +53,9 @@ internal sealed class ConnectionStringReader(string text)
         }
     }
 
-    /// <summary>Reads the key into the buffer and moves behind its <c>=</c>; null if there is no key.</summary>
+    /// <summary>Moves behind the <c>=</c> of a key; null if there is no key.</summary>
     private TextRange? ReadKey(int start)
     {
-        _ = _buffer.Clear();
         var hasHole = false;
         for (; _position < text.Length; _position++)
         {
@@ -85,7 +82,6 @@ internal sealed class ConnectionStringReader(string text)
             }
 
             hasHole |= current == MappedText.Hole;
-            _ = _buffer.Append(current);
         }
 
         _ = Fail(start, _position, _position, "A keyword has no '='");
@@ -156,11 +152,9 @@ internal sealed class ConnectionStringReader(string text)
     {
         var start = _position;
         var quote = text[_position++];
-        _ = _buffer.Clear();
         while (_position < text.Length && text[_position] != '\0' && (text[_position] != quote || At(_position + 1) == quote))
         {
-            _position += text[_position] == quote ? 1 : 0;
-            _ = _buffer.Append(text[_position++]);
+            _position += text[_position] == quote ? 2 : 1;
         }
 
         if (At(_position) != quote)
@@ -175,7 +169,7 @@ internal sealed class ConnectionStringReader(string text)
 
         if (At(_position) is null or ';' or '\0')
         {
-            AddSetting(keyRange, key, _buffer.ToString(), range);
+            AddSetting(keyRange, key, Undouble(new TextRange(start + 1, range.Length - 2), quote == '"' ? "\"" : "'"), range);
         }
         else
         {
@@ -191,7 +185,7 @@ internal sealed class ConnectionStringReader(string text)
         }
 
         var range = TextRange.FromBounds(valueStart, text.TrimEnd(valueStart, _position));
-        AddSetting(keyRange, key, _buffer.ToString(), range, isKnown: false);
+        AddSetting(keyRange, key, text.Substring(valueStart, position - valueStart), range, isKnown: false);
     }
 
     private void AddSetting(TextRange keyRange, string key, string value, TextRange valueRange, bool isKnown = true)
@@ -234,6 +228,9 @@ internal sealed class ConnectionStringReader(string text)
         && text[value.End - 1] == MappedText.Hole
         && (char.IsLetterOrDigit(text[value.End - 2]) || text[value.End - 2] is '"' or '\'' or MappedText.Hole)
         && value.End == _end;
+
+    /// <summary>The text of a range in which this character stands for itself by being doubled.</summary>
+    private string Undouble(TextRange range, string single) => text.Substring(range.Start, range.Length).Replace(single + single, single);
 
     private char? At(int position) => position < text.Length ? text[position] : null;
 }
