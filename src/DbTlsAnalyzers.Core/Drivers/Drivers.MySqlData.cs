@@ -1,0 +1,35 @@
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Drivers;
+
+/// <summary>MySql.Data, Oracle's Connector/NET. Measured: 26.10.0, 8.0.19, 8.0.16 and 6.9.12; between 9.1 and 26.10 nothing is published.</summary>
+public static partial class DriverCatalog
+{
+    public static Driver MySqlData { get; } = new()
+    {
+        Id = "mysqldata",
+        Name = "MySql.Data",
+        Assemblies = ["MySql.Data"],
+        Namespaces = ["MySql.Data.MySqlClient", "MySqlX.XDevAPI"],
+        InvariantNames = ["MySql.Data.MySqlClient"],
+        Newest = new Version(26, 10),
+
+        // The assembly version is the package version, in every version.
+        DetectVersion = static probe => probe.HasType("MySql.Data.MySqlClient.MySqlConnection") ? probe.AssemblyVersion : null,
+        Options = MySqlDataOptions.All,
+
+        // Remove("ssl mode") does nothing: the base class holds the setting as "sslmode" (26.10.0, 8.0.19, 6.9.12).
+        ResetsByCanonicalKeywordOnly = true,
+        FullVerification = [new(VersionRange.All, "VerifyFull")],
+        ChainVerification = [new(VersionRange.All, "VerifyCA")],
+        CaFileWorksWithFullVerification = MySqlDataPosture.CaFileWorksWithFullVerification,
+        Refine = MySqlDataPosture.Refine,
+        Quirks = MySqlDataQuirks.All,
+        Hosts = MySqlHosts.OfMySqlData,
+
+        // An explicitly empty server fails to connect.
+        EmptyHostIsLocal = false,
+        Sinks = MySqlDataSinks.All,
+        Builders = ["MySql.Data.MySqlClient.MySqlConnectionStringBuilder", "MySql.Data.MySqlClient.MySqlBaseConnectionStringBuilder"],
+    };
+}
