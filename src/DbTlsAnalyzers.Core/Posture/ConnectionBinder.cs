@@ -20,7 +20,7 @@ public static class ConnectionBinder
             }
         }
 
-        return new Connection(driver, settings, unknown, text.MayHaveMoreSettings);
+        return new Connection(driver, settings, unknown, text.MayHaveMoreSettings) { Text = text };
     }
 
     /// <summary>Binds one setting and adds it where it belongs. An unknown key without a value is ignored, as most drivers do.</summary>
