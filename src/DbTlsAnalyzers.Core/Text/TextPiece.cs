@@ -18,6 +18,9 @@ public sealed record LiteralPiece(
 {
     /// <summary>Where in the host the whole piece stands.</summary>
     public TextRange HostRange => TextRange.FromBounds(HostOffsets[0], HostOffsets[HostOffsets.Count - 1]);
+
+    /// <summary>True between two characters that share a spelling; <paramref name="index"/> counts from the start of the piece.</summary>
+    internal bool IsInsideSpelling(int index) => index > 0 && index < HostOffsets.Count - 1 && HostOffsets[index] == HostOffsets[index - 1];
 }
 
 /// <summary>
