@@ -24,8 +24,9 @@ public sealed record LiteralPiece(
 }
 
 /// <summary>
-/// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers the expression that
-/// supplies it, <paramref name="Name"/> is that expression's last identifier, if it has one (<c>sslOptions</c>), for judging what it may hold.
+/// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers what
+/// supplies it (an expression; an interpolation with its braces), <paramref name="Name"/> is that expression's last identifier or key, if it
+/// has one (<c>sslOptions</c>), for judging what it may hold.
 /// </summary>
 public sealed record HolePiece(TextRange Range, object Host, TextRange HostRange, string? Name, bool IsConditional = false)
     : TextPiece(Range, Host, IsConditional);
