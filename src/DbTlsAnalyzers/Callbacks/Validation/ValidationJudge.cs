@@ -1,0 +1,92 @@
+using DbTlsAnalyzers.Posture;
+
+namespace DbTlsAnalyzers.Callbacks.Validation;
+
+/// <summary>
+/// Judges a validation callback by executing it abstractly for every combination of policy errors, with a certificate that an impostor made.
+/// Where the outcome of a condition is not known both are tried, and who decides it says how they combine: the impostor takes the better
+/// one of what he can choose, the worse one of what he cannot forge.
+/// </summary>
+internal sealed class ValidationJudge(FunctionBodies bodies)
+{
+    // Real callbacks need a handful of runs. Beyond that nothing is claimed.
+    private const int MaximumRuns = 256;
+
+    private int _runs;
+    private bool _gaveUp;
+
+    public static CallbackVerdict Judge(FunctionValue callback, FunctionBodies bodies)
+    {
+        if (ReferenceEquals(callback, FunctionValue.AcceptsAnything))
+        {
+            return new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None);
+        }
+
+        var reach = new Dictionary<long, Reach>();
+        foreach (var errors in PolicyErrors.All)
+        {
+            var judge = new ValidationJudge(bodies);
+            reach[errors] = judge.Explore(callback, errors, []);
+            if (judge._gaveUp)
+            {
+                return CallbackVerdict.Unknown;
+            }
+        }
+
+        return Sum(reach);
+    }
+
+    private static CallbackVerdict Sum(Dictionary<long, Reach> reach)
+    {
+        if (reach.Values.All(static x => x == Reach.Accepted))
+        {
+            return new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None);
+        }
+
+        // With a verified chain, a name compared by hand is a host check of sorts.
+        var name = reach[PolicyErrors.NameMismatch] is Reach.AcceptedByText ? Reach.Refused : reach[PolicyErrors.NameMismatch];
+        var chain = Max(reach[PolicyErrors.ChainErrors], reach[PolicyErrors.ChainErrors | PolicyErrors.NameMismatch]);
+        var strictness = Max(name, chain) switch
+        {
+            Reach.Refused => Strictness.Validates,
+            Reach.AcceptedByConfiguration => Strictness.IgnoresErrorsByConfiguration,
+            _ => Strictness.IgnoresErrors,
+        };
+        var effect = chain != Reach.Refused ? CallbackEffect.None : name != Reach.Refused ? CallbackEffect.ValidatesChain : CallbackEffect.ValidatesFully;
+        return new CallbackVerdict(strictness, effect, OnlyTheName: effect == CallbackEffect.ValidatesChain);
+    }
+
+    private Reach Explore(FunctionValue callback, long errors, IReadOnlyList<bool> given)
+    {
+        if (++_runs > MaximumRuns || _gaveUp)
+        {
+            _gaveUp = true;
+            return Reach.Refused;
+        }
+
+        var run = new ValidatorRun(bodies, given);
+        var reach = run.Execute(callback, errors);
+        _gaveUp |= run.GaveUp;
+        for (var i = run.Decisions.Count - 1; i >= given.Count; i--)
+        {
+            var decision = run.Decisions[i];
+            var other = Explore(callback, errors, [.. run.Decisions.Take(i).Select(static x => x.Answer), !decision.Answer]);
+            reach = Combine(decision.By, reach, other);
+        }
+
+        return reach;
+    }
+
+    private static Reach Combine(Taint by, Reach one, Reach other) =>
+        one == other ? one
+        : by switch
+        {
+            Taint.Content => Min(one, other),
+            Taint.Text => Min(Reach.AcceptedByText, Max(one, other)),
+            _ => Min(Reach.AcceptedByConfiguration, Max(one, other)),
+        };
+
+    private static Reach Max(Reach one, Reach other) => one > other ? one : other;
+
+    private static Reach Min(Reach one, Reach other) => one < other ? one : other;
+}

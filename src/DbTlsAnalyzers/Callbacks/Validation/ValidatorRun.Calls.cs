@@ -1,0 +1,205 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Callbacks.Validation;
+
+/// <summary>Calls and creations.</summary>
+internal sealed partial class ValidatorRun
+{
+    // X509VerificationFlags: IgnoreInvalidBasicConstraints, AllowUnknownCertificateAuthority
+    private const long LaxFlags = 0x8 | 0x10;
+
+    private AbstractValue Invoke(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var instance = call.Instance is null ? null : Evaluate(call.Instance);
+        var arguments = Arguments(call, method.Parameters.Length);
+        if (_flow != Flow.Next)
+        {
+            return AbstractValue.Configuration;
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return instance is FunctionValue function ? Call(function, arguments) : Unseen(call, [AbstractValue.Content, .. arguments]);
+        }
+
+        if (Known(method, instance, arguments) is { } known)
+        {
+            return known;
+        }
+
+        if (method.ContainingType?.TypeKind != TypeKind.Interface && bodies.Of(method) is { } body)
+        {
+            return Call(new FunctionValue(body), arguments);
+        }
+
+        AbstractValue[] everything = instance is null ? arguments : [instance, .. arguments];
+        return Outlets.IsFor(method.ContainingType) ? Message(everything)
+            : IsPlatform(method) && everything.All(static x => x is not (CertificateValue or ChainValue { IsFromPeer: true })) && !everything.Any(IsFromErrors) ? Join(everything.Select(Result))
+            : Unseen(call, everything);
+    }
+
+    private AbstractValue[] Arguments(IInvocationOperation call, int count)
+    {
+        var arguments = new AbstractValue[count];
+        for (var i = 0; i < count; i++)
+        {
+            arguments[i] = AbstractValue.Configuration;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            var value = Evaluate(argument.Value);
+            if (argument.Parameter is { } parameter && parameter.Ordinal < count)
+            {
+                arguments[parameter.Ordinal] = value;
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Methods whose result follows from the arguments.</summary>
+    private AbstractValue? Known(IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments)
+    {
+        switch (instance)
+        {
+            case ConstantValue { Value: long flags } errors when method.Name is "HasFlag" && arguments.Length == 1 && arguments[0] is ConstantValue { Value: long flag }:
+                return errors with { Value = (flags & flag) == flag };
+            case ConstantValue { Value: not null } value when method.Name is "Equals" && arguments.Length == 1 && arguments[0] is ConstantValue:
+                return AreEqual(value, arguments[0]);
+            case ConstantValue { Value: long } errors when method.Name is "ToString":
+                return Message([errors]);
+            case CertificateValue:
+                return CertificateMembers.Read(method.Name);
+            case ChainValue chain when method.Name is "Build":
+                return MayThrow() ? AbstractValue.Configuration : chain.AcceptsAnyAuthority ? AbstractValue.Text : AbstractValue.Content;
+            case ChainValue:
+                return AbstractValue.Content;
+        }
+
+        return method switch
+        {
+            { ContainingType.SpecialType: SpecialType.System_Object, Name: "Equals" or "ReferenceEquals" } when arguments.Length == 2 => AreEqual(arguments[0], arguments[1]),
+            { ContainingType.SpecialType: SpecialType.System_String, Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } when arguments.Length == 1 && arguments[0] is UnknownValue { IsNotNull: true } => AbstractValue.False,
+            _ => null,
+        };
+    }
+
+    /// <summary>What a function that the platform calls with unknown arguments gives; anything else gives itself.</summary>
+    private AbstractValue Result(AbstractValue value) =>
+        value is FunctionValue { Function: not null } function ? Call(function, [.. function.Function.Symbol.Parameters.Select(static _ => AbstractValue.Configuration)]) : value;
+
+    /// <summary>
+    /// Code that we cannot see. If it is handed the certificate, the chain or the errors, what it says is a verdict: its result cannot be forged,
+    /// and where the result is not used it throws for an impostor.
+    /// </summary>
+    private UnknownValue Unseen(IInvocationOperation call, IReadOnlyList<AbstractValue> arguments)
+    {
+        var isHandedInputs = arguments.Any(static x => x.DependsOn == Taint.Content && x is not UnknownValue { IsMessage: true });
+        if (call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation)
+        {
+            if (isHandedInputs && !Decide(Taint.Content))
+            {
+                _flow = Flow.Throw;
+            }
+
+            return AbstractValue.Configuration;
+        }
+
+        if (MayThrow())
+        {
+            return AbstractValue.Configuration;
+        }
+
+        return isHandedInputs || arguments.Any(static x => x.DependsOn == Taint.Text) ? AbstractValue.Content
+            : new UnknownValue(Taint.Configuration, call.Syntax.ToString());
+    }
+
+    /// <summary>An impostor can make a check fail: whether a handler then answers true is his to choose.</summary>
+    private bool MayThrow()
+    {
+        if (_openTries > 0 && !Decide(Taint.Text))
+        {
+            _flow = Flow.Throw;
+        }
+
+        return _flow == Flow.Throw;
+    }
+
+    private AbstractValue Create(IObjectCreationOperation creation)
+    {
+        var arguments = EvaluateAll(creation.Arguments.Select(static x => x.Value));
+        AbstractValue made = creation.Type?.Name switch
+        {
+            "X509Certificate2" or "X509Certificate" => arguments.Any(static x => x is CertificateValue or UnknownValue { Of: Taint.Content }) ? CertificateValue.Instance : AbstractValue.Configuration,
+            "X509Chain" or "X509ChainPolicy" => new ChainValue(IsFromPeer: false),
+            _ => Join(arguments),
+        };
+        if (made is CertificateValue && MayThrow())
+        {
+            return made;
+        }
+
+        if (creation.Initializer is { } initializer)
+        {
+            Initialize(made, initializer);
+        }
+
+        return made;
+    }
+
+    private void Initialize(AbstractValue made, IObjectOrCollectionInitializerOperation initializer)
+    {
+        foreach (var element in initializer.Initializers)
+        {
+            switch (element)
+            {
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
+                    var value = Evaluate(assignment.Value);
+                    if (made is ChainValue chain)
+                    {
+                        Configure(chain, member.Member.Name, value);
+                    }
+
+                    break;
+                case IMemberInitializerOperation { Initializer: { } nested }:
+                    Initialize(made, nested);
+                    break;
+                default:
+                    // Elements of a collection: what they are does not matter, a certificate store among them.
+                    break;
+            }
+        }
+    }
+
+    private static void Configure(ChainValue chain, string member, AbstractValue value)
+    {
+        switch (member, value)
+        {
+            case ("VerificationFlags", ConstantValue { Value: long flags }):
+                chain.AcceptsAnyAuthority = (flags & LaxFlags) != 0;
+                break;
+            case ("ChainPolicy", ChainValue policy):
+                chain.AcceptsAnyAuthority = policy.AcceptsAnyAuthority;
+                break;
+        }
+    }
+
+    private static bool IsPlatform(IMethodSymbol method)
+    {
+        var space = method.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false })
+        {
+            if (space.ContainingNamespace is { IsGlobalNamespace: true })
+            {
+                return space.Name is "System";
+            }
+
+            space = space.ContainingNamespace;
+        }
+
+        return false;
+    }
+}

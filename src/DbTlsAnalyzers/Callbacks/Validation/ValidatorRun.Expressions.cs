@@ -1,0 +1,227 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Callbacks.Validation;
+
+/// <summary>Expressions.</summary>
+internal sealed partial class ValidatorRun
+{
+    private AbstractValue Evaluate(IOperation? expression)
+    {
+        if (expression is null || _flow != Flow.Next || !Step())
+        {
+            return AbstractValue.Configuration;
+        }
+
+        if (expression.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return Constant(constant);
+        }
+
+        _nesting++;
+        var value = EvaluateCore(expression);
+        _nesting--;
+        return value;
+    }
+
+    private AbstractValue EvaluateCore(IOperation expression)
+    {
+        switch (expression)
+        {
+            case IParenthesizedOperation inner:
+                return Evaluate(inner.Operand);
+            case IConversionOperation conversion:
+                return conversion.OperatorMethod is null ? Evaluate(conversion.Operand) : Join(Evaluate(conversion.Operand));
+            case IParameterReferenceOperation parameter:
+                return Load(parameter.Parameter);
+            case ILocalReferenceOperation local:
+                return Load(local.Local);
+            case IMemberReferenceOperation and not IMethodReferenceOperation and var member:
+                return Member((IMemberReferenceOperation)member);
+            case IInvocationOperation call:
+                return Invoke(call);
+            case IObjectCreationOperation creation:
+                return Create(creation);
+            case IBinaryOperation binary:
+                return Binary(binary);
+            case IUnaryOperation unary:
+                return Unary(unary);
+            case IConditionalOperation condition:
+                return Evaluate(IsTrue(Evaluate(condition.Condition)) ? condition.WhenTrue : condition.WhenFalse);
+            case ISimpleAssignmentOperation assignment:
+                return Store(assignment.Target, Evaluate(assignment.Value));
+            case ICompoundAssignmentOperation compound:
+                return Store(compound.Target, Compute(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value)));
+            case ICoalesceOperation coalesce:
+                return Coalesce(Evaluate(coalesce.Value), coalesce.WhenNull);
+            case ICoalesceAssignmentOperation coalesce:
+                return Store(coalesce.Target, Coalesce(Evaluate(coalesce.Target), coalesce.Value));
+            case IConditionalAccessOperation access:
+                return Access(access);
+            case IConditionalAccessInstanceOperation:
+                return _receivers.Count > 0 ? _receivers.Peek() : AbstractValue.Content;
+            case IIsTypeOperation test:
+                return new ConstantValue(IsOfType(Evaluate(test.ValueOperand), test.TypeOperand) != test.IsNegated);
+            case IIsPatternOperation test:
+                return new ConstantValue(Matches(Evaluate(test.Value), test.Pattern));
+            case ISwitchExpressionOperation choice:
+                return SwitchExpression(choice);
+            case ITupleOperation tuple:
+                return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
+            case IThrowOperation raise:
+                _ = Evaluate(raise.Exception);
+                _flow = Flow.Throw;
+                return AbstractValue.Content;
+            case IDelegateCreationOperation creation:
+                return Evaluate(creation.Target);
+            case IAnonymousFunctionOperation lambda:
+                return new FunctionValue(new FunctionBody(lambda.Symbol, lambda.Body));
+            case IMethodReferenceOperation method:
+                return bodies.Of(method.Method) is { } body ? new FunctionValue(body) : AbstractValue.Content;
+            case IInstanceReferenceOperation:
+                return new UnknownValue(Taint.Configuration, "this", IsNotNull: true);
+            case IInterpolatedStringOperation text:
+                return Message(EvaluateAll(text.ChildOperations));
+            case IDefaultValueOperation:
+                return AbstractValue.Null;
+            case IAwaitOperation:
+                GaveUp = true;
+                return AbstractValue.Content;
+            default:
+                return Join(EvaluateAll(expression.ChildOperations));
+        }
+    }
+
+    /// <summary>In order and at once: evaluation has effects.</summary>
+    private List<AbstractValue> EvaluateAll(IEnumerable<IOperation> expressions)
+    {
+        var values = new List<AbstractValue>();
+        foreach (var expression in expressions)
+        {
+            values.Add(Evaluate(expression));
+        }
+
+        return values;
+    }
+
+    private static AbstractValue Message(IEnumerable<AbstractValue> parts) => Join(parts) with { IsMessage = true, IsNotNull = true };
+
+    private static AbstractValue Constant(object? value) =>
+        value switch
+        {
+            bool => new ConstantValue(value),
+            null or string or char or double or float or decimal => new ConstantValue(value),
+            ulong number => new ConstantValue(unchecked((long)number)),
+            IConvertible number => new ConstantValue(number.ToInt64(System.Globalization.CultureInfo.InvariantCulture)),
+            _ => AbstractValue.Configuration,
+        };
+
+    private AbstractValue Load(ISymbol symbol)
+    {
+        if (_state.TryGetValue(symbol, out var value))
+        {
+            return value;
+        }
+
+        // Captured from the method that installs the callback.
+        if (symbol is ILocalSymbol && bodies.DefiniteValueOf(symbol) is { } initial)
+        {
+            return initial.ConstantValue.HasValue || initial.Type?.TypeKind == TypeKind.Delegate ? Evaluate(initial) : KeyedByName(symbol);
+        }
+
+        return KeyedByName(symbol);
+    }
+
+    private static UnknownValue KeyedByName(ISymbol symbol) => new(Taint.Configuration, $"{symbol.ContainingSymbol?.Name}.{symbol.Name}");
+
+    private AbstractValue Member(IMemberReferenceOperation reference)
+    {
+        if (reference.Member is { IsStatic: true, Name: "DangerousAcceptAnyServerCertificateValidator" })
+        {
+            return FunctionValue.AcceptsAnything;
+        }
+
+        var instance = reference.Instance is null ? AbstractValue.Configuration : Evaluate(reference.Instance);
+        var arguments = reference is IPropertyReferenceOperation { Arguments: { Length: > 0 } list } ? EvaluateAll(list) : [];
+        return arguments.Count > 0 ? Join([instance, .. arguments]) : Read(instance, reference);
+    }
+
+    /// <summary>The value of a field or property of something.</summary>
+    private AbstractValue Read(AbstractValue instance, IMemberReferenceOperation reference)
+    {
+        var member = reference.Member;
+        switch (instance)
+        {
+            case CertificateValue:
+                return CertificateMembers.Read(member.Name);
+            case ChainValue when member.Name is "ChainPolicy":
+                return instance;
+            case ChainValue:
+                return new UnknownValue(Taint.Content, IsNotNull: true);
+            case UnknownValue { Of: Taint.Content or Taint.Text }:
+                return Join(instance);
+            case ConstantValue { Value: not null } or TupleValue:
+                return Join(instance);
+        }
+
+        if (_state.TryGetValue(member, out var stored))
+        {
+            return stored;
+        }
+
+        if (member is IPropertySymbol { GetMethod: { } getter } && bodies.Of(getter) is { } body)
+        {
+            return Call(new FunctionValue(body), []);
+        }
+
+        return bodies.DefiniteValueOf(member) is { } value && (value.ConstantValue.HasValue || value.Type?.TypeKind == TypeKind.Delegate) ? Evaluate(value)
+            : reference.Type is { TypeKind: TypeKind.Delegate } ? AbstractValue.Content
+            : new UnknownValue(Taint.Configuration, reference.Syntax.ToString());
+    }
+
+    private AbstractValue Store(IOperation target, AbstractValue value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                _state[local.Local] = value;
+                break;
+            case IParameterReferenceOperation parameter:
+                _state[parameter.Parameter] = value;
+                break;
+            case IMemberReferenceOperation member:
+                var instance = member.Instance is null ? AbstractValue.Configuration : Evaluate(member.Instance);
+                if (instance is ChainValue chain)
+                {
+                    Configure(chain, member.Member.Name, value);
+                }
+                else
+                {
+                    _state[member.Member] = value;
+                }
+
+                break;
+        }
+
+        return value;
+    }
+
+    private AbstractValue Coalesce(AbstractValue value, IOperation whenNull) =>
+        value is ConstantValue { Value: null } ? Evaluate(whenNull)
+        : value.IsKnownNotNull || Decide(value.DependsOn ?? Taint.Configuration) ? value
+        : Evaluate(whenNull);
+
+    private AbstractValue Access(IConditionalAccessOperation access)
+    {
+        var receiver = Evaluate(access.Operation);
+        if (receiver is ConstantValue { Value: null })
+        {
+            return receiver;
+        }
+
+        _receivers.Push(receiver);
+        var value = Evaluate(access.WhenNotNull);
+        _receivers.Pop();
+        return value;
+    }
+}
