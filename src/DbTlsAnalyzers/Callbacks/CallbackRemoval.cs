@@ -1,0 +1,37 @@
+using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DbTlsAnalyzers.Callbacks;
+
+/// <summary>Takes the installation of a callback out of the code around it.</summary>
+internal static class CallbackRemoval
+{
+    /// <summary>The edits; null if the code would not compile, or mean something else, without it.</summary>
+    public static IReadOnlyList<FileEdit>? Remove(SyntaxNode installation, FunctionBodies bodies) =>
+        installation switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when IsFluent(access.Expression, call) => FromChain(call, access),
+            _ when CodeRemoval.Remove(installation) is { } edits => edits,
+            { Parent: ExpressionStatementSyntax { Parent: StatementSyntax or ElseClauseSyntax } statement } => [CodeEdits.Replace(statement, "{ }")],
+            { Parent: LambdaExpressionSyntax lambda } when IsVoid(lambda, bodies) => [CodeEdits.Replace(installation, "{ }")],
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, Parent: LambdaExpressionSyntax } call => FromChain(call, access),
+            _ => null,
+        };
+
+    /// <summary>True if the call is a link of a chain, or its value is used: the receiver stays.</summary>
+    private static bool IsFluent(ExpressionSyntax receiver, InvocationExpressionSyntax call) =>
+        receiver is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax || call.Parent is not (ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax);
+
+    private static IReadOnlyList<FileEdit> FromChain(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    {
+        var between = TextSpan.FromBounds(access.Expression.Span.End, access.OperatorToken.SpanStart);
+        var isBare = string.IsNullOrWhiteSpace(call.SyntaxTree.GetText().ToString(between));
+        return [CodeEdits.Replace(call.SyntaxTree, TextSpan.FromBounds(isBare ? between.Start : between.End, call.Span.End), string.Empty)];
+    }
+
+    private static bool IsVoid(LambdaExpressionSyntax lambda, FunctionBodies bodies) =>
+        bodies.ModelOf(lambda.SyntaxTree).GetSymbolInfo(lambda, bodies.Cancellation).Symbol is IMethodSymbol { ReturnsVoid: true };
+}
