@@ -29,9 +29,13 @@ internal static class NpgsqlPosture
         }
 
         return connection.Effective(Role.CaCertificate) is { } root ? posture with { Verification = Verification.Chain, VerificationFrom = root }
-            : connection.Callback == CallbackEffect.ValidatesChain ? posture with { Verification = Verification.Chain }
-            : posture;
+            : ByCallback(connection, posture);
     }
+
+    /// <summary>Without trust flag and root certificate a callback replaces the driver's own verification.</summary>
+    private static TlsPosture ByCallback(Connection connection, TlsPosture posture) =>
+        !connection.HasCallback || connection.Callback == CallbackEffect.ValidatesFully ? posture
+        : posture with { Verification = connection.Callback == CallbackEffect.ValidatesChain ? Verification.Chain : Verification.Unknown };
 
     /// <summary>
     /// Below VerifyCA nothing is verified but by a callback, which counts unless a root certificate is there (the driver then throws).

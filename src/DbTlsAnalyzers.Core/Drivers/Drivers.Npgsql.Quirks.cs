@@ -31,7 +31,8 @@ internal static class NpgsqlQuirks
         new(
             QuirkKind.Rejected,
             "is refused together with a certificate validation callback; remove the callback",
-            static connection => connection.HasCallback && connection.Posture.Encryption is Encryption.Opportunistic or Encryption.Required ? connection.Effective(Role.CaCertificate) : null,
+            // With Prefer too, but there it still connects to whoever declines TLS.
+            static connection => connection.HasCallback && connection.Posture.Encryption == Encryption.Required ? connection.Effective(Role.CaCertificate) : null,
             NpgsqlVersions.Since6),
 
         // Below VerifyCA the file is not even opened, and revocation checking is forced off.
