@@ -11,7 +11,7 @@ internal static class Base64Text
         for (var i = start; i < end; i++)
         {
             var character = text[i];
-            if (character is ' ' or '\t' or '\r' or '\n' or '\v' or '\f')
+            if (IsWhiteSpace(character))
             {
                 continue;
             }
@@ -35,6 +35,9 @@ internal static class Base64Text
 
         return count % 4 == 0 ? ([.. bytes], end) : (null, end);
     }
+
+    /// <summary>What the framework skips in PEM and base64; a no-break space, pasted from a web page, is not among it.</summary>
+    public static bool IsWhiteSpace(char character) => character is ' ' or '\t' or '\r' or '\n';
 
     private static void Append(List<byte> bytes, int group, int count)
     {

@@ -2,7 +2,7 @@ using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.Certificates;
 
-/// <summary>The PEM blocks of a text (RFC 7468, read as leniently as .NET and OpenSSL read it) in the order in which they stand.</summary>
+/// <summary>The PEM blocks of a text (RFC 7468, read exactly as .NET reads it, which is what the drivers use) in the order in which they stand.</summary>
 /// <param name="Blocks">Every <c>-----BEGIN …-----</c> of the text, the unusable ones included; empty if <paramref name="Problem"/> is set.</param>
 /// <param name="Problem">What is wrong with the text as a whole; what is wrong with one block stands in the block.</param>
 public sealed record PemFile(IReadOnlyList<PemBlock> Blocks, PemProblem? Problem)

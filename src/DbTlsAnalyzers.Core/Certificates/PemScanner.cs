@@ -64,19 +64,29 @@ internal static class PemScanner
 
     // U+FEFF: a byte order mark that the host has left in the text.
     private static bool IsFree(string text, int position) =>
-        position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] == '\uFEFF' || FollowsBlock(text, position);
+        position == 0 || Base64Text.IsWhiteSpace(text[position - 1]) || text[position - 1] == '\uFEFF' || FollowsBlock(text, position);
 
     private static bool FollowsBlock(string text, int position) =>
         position >= Dashes.Length && StartsAt(text, position - Dashes.Length, Dashes);
 
+    /// <summary>RFC 7468 §3: printable characters; single spaces and hyphens between them.</summary>
     private static int? LabelEnd(string text, int start)
     {
-        for (var i = start; i < text.Length && i - start <= MaximumLabel && text[i] is not ('\r' or '\n'); i++)
+        var isAfterCharacter = false;
+        for (var i = start; i < text.Length && i - start <= MaximumLabel; i++)
         {
+            var isBetween = text[i] is ' ' or '-';
+            if (isBetween ? !isAfterCharacter : text[i] is < '!' or > '~')
+            {
+                return null;
+            }
+
             if (StartsAt(text, i, Dashes))
             {
                 return i;
             }
+
+            isAfterCharacter = !isBetween;
         }
 
         return null;
@@ -107,7 +117,8 @@ internal static class PemScanner
             null => new PemProblem(PemProblemKind.BadBase64, badPosition < end.Range.Start ? new TextRange(badPosition, 1) : end.Range),
             { Length: 0 } => new PemProblem(PemProblemKind.Empty, begin.Range),
             _ when FollowsBlock(text, begin.Range.Start) => new PemProblem(PemProblemKind.MissingLineBreak, begin.Range),
-            _ when end.Range.End < text.Length && !char.IsWhiteSpace(text[end.Range.End]) => new PemProblem(PemProblemKind.MissingLineBreak, end.Range),
+            // The framework lets one last character pass.
+            _ when end.Range.End < text.Length - 1 && !Base64Text.IsWhiteSpace(text[end.Range.End]) => new PemProblem(PemProblemKind.MissingLineBreak, end.Range),
             _ => null,
         };
         return Block(begin, end.Range.End, bytes is { Length: > 0 } ? bytes : null, problem);

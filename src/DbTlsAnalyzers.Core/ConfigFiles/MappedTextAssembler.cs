@@ -4,7 +4,7 @@ using DbTlsAnalyzers.Text;
 namespace DbTlsAnalyzers.ConfigFiles;
 
 /// <summary>Puts the pieces of a value together from stretches of a decoded scalar that are named in ascending order.</summary>
-internal sealed class MappedTextAssembler(string decoded, List<Segment> segments, object host, ReferenceSyntax syntax)
+internal sealed class MappedTextAssembler(string source, string decoded, List<Segment> segments, object host, ReferenceSyntax syntax)
 {
     private readonly StringBuilder _value = new();
     private readonly List<TextPiece> _pieces = [];
@@ -78,7 +78,7 @@ internal sealed class MappedTextAssembler(string decoded, List<Segment> segments
         return new MappedText(_value.ToString(), _pieces);
     }
 
-    private LiteralPiece EmptyPiece(int at, int position, ITextCodec codec) => new(new TextRange(at, 0), host, [position], Wrap(codec, isDefault: false));
+    private LiteralPiece EmptyPiece(int at, int position, ITextCodec codec) => new(new TextRange(at, 0), host, [position], Wrap(codec, new TextRange(position, 0)));
 
     private void AddHole(int start, int end, string? name, bool isConditional)
     {
@@ -113,12 +113,16 @@ internal sealed class MappedTextAssembler(string decoded, List<Segment> segments
 
         var range = new TextRange(_value.Length - _offsets.Count, _offsets.Count);
         _offsets.Add(_hostEnd);
-        _pieces.Add(new LiteralPiece(range, host, [.. _offsets], Wrap(_codec!, _isConditional), _isConditional));
+        var codec = Wrap(_codec!, TextRange.FromBounds(_offsets[0], _hostEnd), _isConditional);
+        _pieces.Add(new LiteralPiece(range, host, [.. _offsets], codec, _isConditional));
         _offsets.Clear();
     }
 
-    private ITextCodec Wrap(ITextCodec codec, bool isDefault) =>
-        syntax == ReferenceSyntax.None ? codec : new ReferenceCodec(codec, syntax, isDefault);
+    private ITextCodec Wrap(ITextCodec codec, TextRange piece, bool isDefault = false) =>
+        syntax == ReferenceSyntax.None ? codec : new ReferenceCodec(codec, syntax, source, piece, isDefault, FollowsName(piece));
+
+    private bool FollowsName(TextRange piece) => _pieces.Count > 0 && _pieces[_pieces.Count - 1] is HolePiece { HostRange: var hole }
+        && hole.End == piece.Start && !hole.IsEmpty && (char.IsLetterOrDigit(source[hole.End - 1]) || source[hole.End - 1] == '_');
 
     private (int Start, int End, ITextCodec Codec) HostBounds(int start, int end)
     {

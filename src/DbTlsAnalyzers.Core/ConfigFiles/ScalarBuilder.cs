@@ -61,7 +61,7 @@ internal sealed class ScalarBuilder(string source, ITextCodec codec)
     public MappedText Build(object host, ReferenceSyntax syntax, int position, int from = 0)
     {
         var value = _value.ToString();
-        var assembler = new MappedTextAssembler(value, _segments, host, syntax);
+        var assembler = new MappedTextAssembler(source, value, _segments, host, syntax);
         var done = from;
         foreach (var part in References.Find(value, from, syntax, _protected))
         {

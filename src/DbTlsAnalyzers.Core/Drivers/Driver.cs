@@ -39,6 +39,9 @@ public sealed record Driver
     /// </summary>
     public bool ResetsByCanonicalKeywordOnly { get; init; }
 
+    /// <summary>True if the driver throws on <c>unknown=</c> too; the others ignore a key without a value.</summary>
+    public bool RefusesUnknownKeysWithoutValue { get; init; }
+
     /// <summary>The TLS mode that verifies chain and host name, as fixes write it.</summary>
     public required IReadOnlyList<Versioned<string>> FullVerification { get; init; }
 

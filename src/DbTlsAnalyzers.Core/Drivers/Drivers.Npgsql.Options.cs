@@ -95,7 +95,7 @@ internal static class NpgsqlOptions
         Number("Write Coalescing Buffer Threshold Bytes", "WriteCoalescingBufferThresholdBytes"),
         Flag("Load Table Composites", "LoadTableComposites"),
         Row("Server Compatibility Mode", "ServerCompatibilityMode", Role.None, new EnumSyntax([new("None", 0), new("Redshift", 1), new("NoTypeLoading", 2)], HarmlessStrays)),
-        Number("Internal Command Timeout", "InternalCommandTimeout"),
+        Row("Internal Command Timeout", "InternalCommandTimeout"),
 
         // Gone before 9.0
         Old("Include Error Details", "IncludeErrorDetails"),

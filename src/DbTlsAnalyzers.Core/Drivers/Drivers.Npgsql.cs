@@ -13,6 +13,7 @@ public static partial class DriverCatalog
         Newest = new Version(10, 0),
         DetectVersion = NpgsqlVersions.Detect,
         Options = NpgsqlOptions.All,
+        RefusesUnknownKeysWithoutValue = true,
 
         // Up to 5.0 there is no VerifyFull: Require checks chain and name. From 6.0 Require checks nothing.
         FullVerification = [new(NpgsqlVersions.UpTo5, "Require"), new(NpgsqlVersions.Since6, "VerifyFull")],

@@ -18,7 +18,7 @@ internal static class SqlClientOptions
         Row("Authentication", "Authentication", ["Authentication"]),
         Row("Column Encryption Setting", "ColumnEncryptionSetting", ["Column Encryption Setting", Since7("ColumnEncryption")], syntax: new WordSyntax("Disabled", "Enabled")),
         Row("Enclave Attestation Url", "EnclaveAttestationUrl", ["Enclave Attestation Url"]),
-        Row("Attestation Protocol", "AttestationProtocol", ["Attestation Protocol"], syntax: new WordSyntax("NotSpecified", "AAS", "HGS", "None")),
+        Row("Attestation Protocol", "AttestationProtocol", ["Attestation Protocol"]),
         Row("Connection Idle Timeout", "ConnectionIdleTimeout", ["Connection Idle Timeout"]) with { Versions = VersionRange.Since("7.0") },
     ];
 

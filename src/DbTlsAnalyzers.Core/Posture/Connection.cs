@@ -42,6 +42,9 @@ public sealed class Connection
     /// <summary>True if a validation callback is installed, whatever it does: some drivers refuse it beside some settings.</summary>
     public bool HasCallback { get => field || Callback != CallbackEffect.None; init; }
 
+    /// <summary>The text, where the connection is written as one text.</summary>
+    public ConnectionStrings.ConnectionString? Text { get; init; }
+
     public TlsPosture Posture => _posture ??= PostureEvaluator.Evaluate(this);
 
     public HostFacts Hosts => _hosts ??= Driver.Driver.Hosts(this);

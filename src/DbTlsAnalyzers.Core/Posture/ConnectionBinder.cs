@@ -20,10 +20,10 @@ public static class ConnectionBinder
             }
         }
 
-        return new Connection(driver, settings, unknown, text.MayHaveMoreSettings);
+        return new Connection(driver, settings, unknown, text.MayHaveMoreSettings) { Text = text };
     }
 
-    /// <summary>Binds one setting and adds it where it belongs. An unknown key without a value is ignored, as the drivers do.</summary>
+    /// <summary>Binds one setting and adds it where it belongs. An unknown key without a value is ignored, as most drivers do.</summary>
     public static void Bind(
         DriverInUse driver, string keyword, string? value, object origin, bool isConditional, List<BoundSetting> settings, List<UnknownSetting> unknown)
     {
@@ -31,7 +31,7 @@ public static class ConnectionBinder
         {
             settings.Add(Bind(driver, option, keyword, value, origin, isConditional));
         }
-        else if (value is not { Length: 0 })
+        else if (value is not { Length: 0 } || driver.Driver.RefusesUnknownKeysWithoutValue)
         {
             unknown.Add(new UnknownSetting(keyword, value, origin, isConditional));
         }

@@ -89,15 +89,7 @@ public sealed class MappedText
     /// The edits of the host that do this to the value and to nothing else of it; null if the range holds a hole, the host cannot spell the text,
     /// or the value shows the same text twice (a constant used in two places).
     /// </summary>
-    public IReadOnlyList<HostEdit>? ToHost(TextEdit edit)
-    {
-        if (HasHole(edit.Range))
-        {
-            return null;
-        }
-
-        return edit.Range.IsEmpty ? Insert(edit) : Replace(edit);
-    }
+    public IReadOnlyList<HostEdit>? ToHost(TextEdit edit) => HasHole(edit.Range) ? null : new HostEditor(this).Edit(edit);
 
     private HostRange? PlaceAt(int position)
     {
@@ -121,7 +113,7 @@ public sealed class MappedText
         var offsets = literal.HostOffsets;
         var from = Math.Max(range.Start, piece.Range.Start) - piece.Range.Start;
         var to = Math.Min(range.End, piece.Range.End) - piece.Range.Start;
-        while (IsInsideSpelling(offsets, to))
+        while (literal.IsInsideSpelling(to))
         {
             to++;
         }
@@ -129,84 +121,13 @@ public sealed class MappedText
         return TextRange.FromBounds(offsets[from], offsets[to]);
     }
 
-    /// <summary>True between two characters that share a spelling.</summary>
-    private static bool IsInsideSpelling(IReadOnlyList<int> offsets, int index) =>
-        index > 0 && index < offsets.Count - 1 && offsets[index] == offsets[index - 1];
-
     /// <summary>
     /// The pieces that text can be added to at this position, best first: after a character rather than before one, since what is appended
     /// belongs to the text it follows, and to the expression itself rather than to a constant that it refers to.
     /// </summary>
-    private IEnumerable<LiteralPiece> InsertionPieces(int position) => Pieces
+    internal IEnumerable<LiteralPiece> InsertionPieces(int position) => Pieces
         .OfType<LiteralPiece>()
         .Where(p => p.Range.Start <= position && position <= p.Range.End)
         .OrderBy(static p => p.IsReferenced)
         .ThenBy(p => p.Range.Start == position);
-
-    private List<HostEdit>? Insert(TextEdit edit)
-    {
-        foreach (var piece in InsertionPieces(edit.Range.Start))
-        {
-            if (EditPiece(piece, edit.Range, edit.NewText) is { } hostEdit)
-            {
-                return [hostEdit];
-            }
-        }
-
-        return null;
-    }
-
-    private List<HostEdit>? Replace(TextEdit edit)
-    {
-        var edits = new List<HostEdit>();
-        var text = edit.NewText;
-        foreach (var piece in Pieces.OfType<LiteralPiece>().Where(p => p.Range.Overlaps(edit.Range)))
-        {
-            if (EditPiece(piece, edit.Range, text) is { } withText)
-            {
-                edits.Add(withText);
-                text = string.Empty;
-            }
-            else if (text.Length > 0 && EditPiece(piece, edit.Range, string.Empty) is { } without)
-            {
-                // The next piece may be able to spell what this one cannot.
-                edits.Add(without);
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return text.Length == 0 ? edits : null;
-    }
-
-    private HostEdit? EditPiece(LiteralPiece piece, TextRange range, string text)
-    {
-        var offsets = piece.HostOffsets;
-        var from = Math.Max(range.Start, piece.Range.Start) - piece.Range.Start;
-        var to = Math.Min(range.End, piece.Range.End) - piece.Range.Start;
-        for (; IsInsideSpelling(offsets, from); from--)
-        {
-            text = Value[piece.Range.Start + from - 1] + text;
-        }
-
-        for (; IsInsideSpelling(offsets, to); to++)
-        {
-            text += Value[piece.Range.Start + to];
-        }
-
-        var replaced = TextRange.FromBounds(offsets[from], offsets[to]);
-        if (IsShownTwice(piece, replaced))
-        {
-            return null;
-        }
-
-        return piece.Codec.Encode(text, replaced) is { } spelled ? new HostEdit(piece.Host, new TextEdit(replaced, spelled)) : null;
-    }
-
-    private bool IsShownTwice(LiteralPiece piece, TextRange replaced) => Pieces.OfType<LiteralPiece>().Any(other =>
-        !ReferenceEquals(other, piece)
-        && ReferenceEquals(other.Host, piece.Host)
-        && (other.HostRange == piece.HostRange || (other.HostRange.Start < replaced.End && replaced.Start < other.HostRange.End)));
 }

@@ -18,11 +18,15 @@ public sealed record LiteralPiece(
 {
     /// <summary>Where in the host the whole piece stands.</summary>
     public TextRange HostRange => TextRange.FromBounds(HostOffsets[0], HostOffsets[HostOffsets.Count - 1]);
+
+    /// <summary>True between two characters that share a spelling; <paramref name="index"/> counts from the start of the piece.</summary>
+    internal bool IsInsideSpelling(int index) => index > 0 && index < HostOffsets.Count - 1 && HostOffsets[index] == HostOffsets[index - 1];
 }
 
 /// <summary>
-/// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers the expression that
-/// supplies it, <paramref name="Name"/> is that expression's last identifier, if it has one (<c>sslOptions</c>), for judging what it may hold.
+/// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers what
+/// supplies it (an expression; an interpolation with its braces), <paramref name="Name"/> is that expression's last identifier or key, if it
+/// has one (<c>sslOptions</c>), for judging what it may hold.
 /// </summary>
 public sealed record HolePiece(TextRange Range, object Host, TextRange HostRange, string? Name, bool IsConditional = false)
     : TextPiece(Range, Host, IsConditional);

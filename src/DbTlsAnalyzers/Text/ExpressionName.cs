@@ -9,7 +9,7 @@ internal static class ExpressionName
     /// <summary>
     /// The last identifier: <c>sslOptions</c> in <c>this.sslOptions</c>, <c>BuildOptions</c> in <c>BuildOptions()</c>. A key tells more than the
     /// collection it is looked up in (<c>config["Db:Host"]</c>, <c>GetEnvironmentVariable("DB_HOST")</c>), a receiver more than a conversion
-    /// (<c>port.ToString()</c>). Null if there is no name.
+    /// or an unwrapping (<c>port.ToString()</c>, <c>port.Value</c>). Null if there is no name.
     /// </summary>
     public static string? Of(SyntaxNode expression)
     {
@@ -22,7 +22,7 @@ internal static class ExpressionName
                 case SimpleNameSyntax { Identifier: { ValueText.Length: > 0 } identifier }:
                     return identifier.ValueText;
                 case MemberAccessExpressionSyntax access:
-                    node = access.Name;
+                    node = IsWrapped(access.Name) ? access.Expression : access.Name;
                     break;
                 case MemberBindingExpressionSyntax binding:
                     node = binding.Name;
@@ -72,6 +72,8 @@ internal static class ExpressionName
             }
         }
     }
+
+    private static bool IsWrapped(SimpleNameSyntax property) => property.Identifier.ValueText is "Value" or "Result";
 
     private static bool IsConversion(SimpleNameSyntax method) =>
         method.Identifier.ValueText is "ToString" or "Trim" or "TrimEnd" or "TrimStart" or "ToLowerInvariant" or "ToUpperInvariant";

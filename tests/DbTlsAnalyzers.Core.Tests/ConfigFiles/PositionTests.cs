@@ -61,9 +61,9 @@ public sealed class PositionTests
     [InlineData("a.ini", "a={{")]
     [InlineData("a.ini", "a:__")]
     [InlineData("a.ini", "#{")]
-    public void A_million_repetitions_take_linear_time_and_no_stack(string path, string part)
+    public void A_hundred_thousand_repetitions_take_linear_time_and_no_stack(string path, string part)
     {
-        var repeated = new StringBuilder().Insert(0, part, 300_000).ToString();
+        var repeated = new StringBuilder().Insert(0, part, 100_000).ToString();
         foreach (var text in new[] { repeated, "A={\"x\":\"" + repeated, "<a b=\"" + repeated + "\"/>", "x: " + repeated, "A=" + repeated })
         {
             _ = Reading.Read(path, text);

@@ -67,7 +67,9 @@ internal sealed class XmlElements(string text, ConfigFileBuilder file)
     {
         if (_open.Count > 0 && _open.Peek() is { HasChild: false } element)
         {
-            XmlValue.AppendCData(element.Text ??= new ScalarBuilder(text, XmlCDataCodec.Instance), text, start, end);
+            element.Text ??= new ScalarBuilder(text, XmlCDataCodec.Instance);
+            element.Text.Codec = XmlCDataCodec.Instance;
+            element.Text.Verbatim(start, end);
             element.TextStart ??= start;
         }
     }

@@ -3,7 +3,10 @@ using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.ConfigFiles.Xml;
 
-/// <summary>What the characters of an attribute or a text say.</summary>
+/// <summary>
+/// What the characters of an attribute or a text say. White space stays as it is: System.Configuration reads with an XmlTextReader that
+/// normalizes neither line ends nor attributes (XML 1.0 §2.11, §3.3.3), and connection strings do not mind.
+/// </summary>
 internal static class XmlValue
 {
     // No entity or character reference in use is longer; keeps a file of nothing but '&' linear.
@@ -20,22 +23,17 @@ internal static class XmlValue
     public static bool Append(ScalarBuilder scalar, ITextCodec codec, string text, int start, int end, ConfigFileBuilder file)
     {
         scalar.Codec = codec;
-        var isAttribute = codec is XmlAttributeCodec;
         while (start < end)
         {
-            var special = start;
-            while (special < end && text[special] is not ('&' or '\r') && !(isAttribute && text[special] is '\n' or '\t'))
-            {
-                special++;
-            }
-
+            var special = text.IndexOf('&', start, end - start);
+            special = special < 0 ? end : special;
             scalar.Verbatim(start, special);
             if (special == end)
             {
                 break;
             }
 
-            start = text[special] == '&' ? Reference(scalar, text, special, end) : WhiteSpace(scalar, text, special, end, isAttribute);
+            start = Reference(scalar, text, special, end);
             if (start == special)
             {
                 file.Problem(special, special + 1, "'&' that is no reference");
@@ -44,26 +42,6 @@ internal static class XmlValue
         }
 
         return true;
-    }
-
-    public static void AppendCData(ScalarBuilder scalar, string text, int start, int end)
-    {
-        scalar.Codec = XmlCDataCodec.Instance;
-        while (start < end)
-        {
-            var special = text.IndexOf('\r', start, end - start);
-            special = special < 0 ? end : special;
-            scalar.Verbatim(start, special);
-            start = special == end ? end : WhiteSpace(scalar, text, special, end, isAttribute: false);
-        }
-    }
-
-    // XML 1.0 §2.11 (CRLF and CR are one LF) and §3.3.3 (white space in an attribute is a space).
-    private static int WhiteSpace(ScalarBuilder scalar, string text, int start, int end, bool isAttribute)
-    {
-        var after = text[start] == '\r' && start + 1 < end && text[start + 1] == '\n' ? start + 2 : start + 1;
-        scalar.Spelled(isAttribute ? " " : "\n", start, after);
-        return after;
     }
 
     private static int Reference(ScalarBuilder scalar, string text, int start, int end)

@@ -1,0 +1,60 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Text;
+
+namespace DbTlsAnalyzers.Translation;
+
+/// <summary>Collects the edits of a translation: keys in the driver's spelling, the TLS mode replaced by full verification.</summary>
+internal sealed class TranslationWriter(DriverInUse driver)
+{
+    private readonly List<TextEdit> _edits = [];
+    private bool _hasMode;
+
+    public void Replace(TextRange range, string text) => _edits.Add(new TextEdit(range, text));
+
+    /// <summary>The driver's key for a role; null if it has none.</summary>
+    public string? Key(Role role) => driver.Find(role) is { } option && option.Spellings(driver.Version) is { Count: > 0 } spellings ? spellings[0] : null;
+
+    /// <summary>Translates a key where it stands, a mode together with its value. False if the driver has no such setting.</summary>
+    public bool Setting(string key, TextRange keyRange, TextRange valueRange)
+    {
+        if (ForeignVocabulary.AnyRole(key) is not { } role || Key(role) is not { } own)
+        {
+            return false;
+        }
+
+        if (role == Role.TlsMode)
+        {
+            if (_hasMode)
+            {
+                return false;
+            }
+
+            _hasMode = true;
+            Replace(valueRange, driver.Driver.FullVerification.For(driver.Version)!);
+        }
+        else if (role == Role.TrustServerCertificate)
+        {
+            return false;
+        }
+
+        Replace(keyRange, own);
+        return true;
+    }
+
+    /// <summary>The edits in order, with the mode added at the end if the text had none.</summary>
+    public List<TextEdit>? Finish(int end)
+    {
+        if (!_hasMode)
+        {
+            if (Key(Role.TlsMode) is not { } mode)
+            {
+                return null;
+            }
+
+            Replace(new TextRange(end, 0), $";{mode}={driver.Driver.FullVerification.For(driver.Version)}");
+        }
+
+        _edits.Sort(static (left, right) => left.Range.Start.CompareTo(right.Range.Start));
+        return _edits;
+    }
+}
