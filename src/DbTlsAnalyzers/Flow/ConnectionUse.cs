@@ -14,10 +14,15 @@ internal sealed record ConnectionUse(SyntaxNode Sink, IReadOnlyList<DriverInUse>
 internal abstract record ConnectionValue;
 
 /// <summary>Nothing is known of it: a parameter, configuration, too many paths.</summary>
-internal sealed record UnknownValue : ConnectionValue
+internal record UnknownValue : ConnectionValue
 {
     public static UnknownValue Instance { get; } = new();
 }
+
+/// <summary>Whatever the configuration holds under a key, sections separated by colons: <c>ConnectionStrings:Shop</c>.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Syntax">The expression that reads it.</param>
+internal sealed record ConfiguredValue(string Key, SyntaxNode Syntax) : UnknownValue;
 
 /// <summary>Text, perhaps with holes. Host objects of its pieces are syntax trees; host positions are absolute in them.</summary>
 internal sealed record TextValue(MappedText Text) : ConnectionValue;

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using DbTlsAnalyzers.Flow.Interpretation;
+using DbTlsAnalyzers.Flow.Members;
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Flow;
+
+/// <summary>Follows connection strings through the code of one compilation. Answers are kept; asking from several threads is fine.</summary>
+internal sealed class FlowEngine
+{
+    private readonly ConcurrentDictionary<SyntaxNode, BodyAnalysis> _bodies = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeIndex> _types = new(SymbolEqualityComparer.Default);
+
+    public FlowEngine(Compilation compilation, CompilationDrivers drivers)
+    {
+        Compilation = compilation;
+        Sinks = new SinkIndex(drivers);
+        Builders = new BuilderTypes(drivers);
+        Members = new MemberValues(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public SinkIndex Sinks { get; }
+
+    public BuilderTypes Builders { get; }
+
+    public MemberValues Members { get; }
+
+    /// <summary>The uses of connection strings that the analyzer finds at this node.</summary>
+    public IEnumerable<ConnectionUse> UsesAt(SyntaxNode anchor, CancellationToken cancellationToken)
+    {
+        if (BodyRoot.Of(anchor) is not { } root)
+        {
+            yield break;
+        }
+
+        foreach (var use in Analyze(root, new FlowQuery(cancellationToken)).Uses)
+        {
+            if (use.Anchor == anchor)
+            {
+                yield return use.Use;
+            }
+        }
+    }
+
+    public BodyAnalysis Analyze(SyntaxNode root, FlowQuery query)
+    {
+        if (_bodies.TryGetValue(root, out var known))
+        {
+            return known;
+        }
+
+        var analysis = query.Ask(root, BodyAnalysis.Nothing, () => new BodyInterpreter(this, root, query).Run(), out var isWhole);
+        return isWhole ? _bodies.GetOrAdd(root, analysis) : analysis;
+    }
+
+    public TypeIndex IndexOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, static t => new TypeIndex(t));
+
+    /// <summary>The operation of a body in whatever file it stands.</summary>
+#pragma warning disable RS1030 // Values come from other bodies and files; the compilation of an analyzer hands out the driver's own models.
+    public IOperation? OperationOf(SyntaxNode node) =>
+        Compilation.ContainsSyntaxTree(node.SyntaxTree) ? Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node) : null;
+#pragma warning restore RS1030
+}

@@ -1,0 +1,118 @@
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <content>Methods of builders, <see cref="System.Text.StringBuilder"/> among them.</content>
+internal sealed partial class BodyInterpreter
+{
+    private ValueSet? InvokeOnObject(IInvocationOperation invocation, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
+    {
+        var objects = receiver.Values.OfType<ObjectFlow>().Select(static reference => reference.Object).ToArray();
+        if (objects.Length == 0)
+        {
+            return null;
+        }
+
+        if (objects[0].Kind == FlowObjectKind.Text)
+        {
+            return objects.Length == 1 ? InvokeOnStringBuilder(invocation, objects[0], receiver, arguments) : ValueSet.Any;
+        }
+
+        if (invocation.TargetMethod.Name == nameof(ToString))
+        {
+            return TextOf(receiver);
+        }
+
+        foreach (var builder in objects)
+        {
+            if (builder.Kind == FlowObjectKind.Builder || _engine.Builders.DataSourceBuilderOf(invocation.TargetMethod.ContainingType) is null)
+            {
+                Write(builder, receiver.Values.Count == 1, paths => Told(paths, invocation, arguments));
+            }
+        }
+
+        // Fluent methods hand back the builder itself.
+        return _engine.Builders.IsAny(invocation.Type) ? receiver : ValueSet.Any;
+    }
+
+    private static IReadOnlyList<BuilderPath> Told(IReadOnlyList<BuilderPath> paths, IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
+    {
+        var syntax = invocation.Syntax;
+        switch (invocation.TargetMethod.Name)
+        {
+            case "Clear":
+                // Nothing of what was there or may have been there is left.
+                return [.. paths.Select(path => new BuilderPath([.. path.Writes, new ClearWrite(syntax, IsConditional: false)], MayHaveMoreSettings: false))];
+            case "Remove" when arguments.Count > 0:
+                return PlainText(arguments[0]) is { } removed
+                    ? WithOption(paths, syntax, removed, isProperty: false, ValueSet.Of(new ConstantFlow(string.Empty, syntax, IsNull: true)), syntax)
+                    : Blurred(paths);
+            case "Add" when arguments.Count == 2:
+                return PlainText(arguments[0]) is { } added
+                    ? WithOption(paths, syntax, added, isProperty: false, arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax)
+                    : Blurred(paths);
+            case "Add":
+                return Blurred(paths);
+            default:
+                return paths;
+        }
+    }
+
+    /// <summary>A driver's own method that takes a builder (<c>NpgsqlDataSource.Create(builder)</c>) is a sink; null for anything else.</summary>
+    private ValueSet? HandBuilderToDriver(IOperation call, IReadOnlyList<IArgumentOperation> operations, IMethodSymbol method, IReadOnlyList<ValueSet> arguments)
+    {
+        if (_engine.Sinks.Drivers.Of(method.ContainingAssembly) is not { } driver)
+        {
+            return null;
+        }
+
+        foreach (var operation in operations)
+        {
+            if (operation.Parameter is { } parameter
+                && _engine.Builders.BuilderOf(parameter.Type) is not null
+                && _engine.Sinks.MayBeMember(method.Name))
+            {
+                Report(call.Syntax, operation.Value.Syntax, new SinkMatch([driver], parameter, MayBeName: false), Adopt(arguments[parameter.Ordinal]));
+                return ValueSet.Any;
+            }
+        }
+
+        return null;
+    }
+
+    private ValueSet MakeStringBuilder(IObjectCreationOperation creation, INamedTypeSymbol type, IReadOnlyList<ValueSet> arguments)
+    {
+        var made = new FlowObject(FlowObjectKind.Text, creation.Syntax, type, []);
+        var hasText = creation.Constructor is { Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..] };
+        _state.Set(made, hasText ? arguments[0] : ValueSet.Of(new MappedText(string.Empty, []), creation.Syntax));
+        return ValueSet.Of(new ObjectFlow(made));
+    }
+
+    private ValueSet InvokeOnStringBuilder(IInvocationOperation invocation, FlowObject builder, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
+    {
+        var before = _state.Find((object)builder) ?? ValueSet.Any;
+        switch (invocation.TargetMethod.Name)
+        {
+            case nameof(ToString) when arguments.Count == 0:
+                return before;
+            case "Append" when arguments.Count == 1 && !before.IsAny:
+                var texts = before.Values.Select(static value => (value as TextFlow)?.Text).OfType<MappedText>().ToArray();
+                _state.Set(builder, texts.Length == before.Values.Count
+                    ? Join([new TextPart(texts, builder.Creation), Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax)], invocation.Syntax)
+                    : ValueSet.Any);
+                return receiver;
+            case "Clear":
+                _state.Set(builder, ValueSet.Of(new MappedText(string.Empty, []), invocation.Syntax));
+                return receiver;
+            case "EnsureCapacity":
+                return ValueSet.Any;
+            default:
+                _state.Set(builder, ValueSet.Any);
+                return SymbolEqualityComparer.Default.Equals(invocation.Type, builder.Type) ? receiver : ValueSet.Any;
+        }
+    }
+}

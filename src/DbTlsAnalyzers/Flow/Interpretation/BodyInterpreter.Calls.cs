@@ -1,0 +1,258 @@
+using DbTlsAnalyzers.Flow.Members;
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <content>Calls: sinks, code that is seen, and code that is not.</content>
+internal sealed partial class BodyInterpreter
+{
+    private ValueSet Invoke(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var receiver = Adopt(EvaluateReceiver(invocation.Instance));
+        var arguments = EvaluateArguments(invocation.Arguments, method);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return InvokeDelegate(receiver, arguments);
+        }
+
+        if (_engine.Sinks.Find(method) is { Parameter: { } parameter } sink)
+        {
+            HandOver(invocation, invocation.Arguments, sink, parameter, arguments);
+            return ValueSet.Any;
+        }
+
+        if (InvokeOnObject(invocation, receiver, arguments) is { } settings)
+        {
+            RunDelegates(arguments);
+            return settings;
+        }
+
+        if (InvokeString(invocation, receiver, arguments) is { } text)
+        {
+            return text;
+        }
+
+        if (ConfigurationKeys.OfCall(invocation, arguments) is { } key)
+        {
+            return ValueSet.Of(new ConfigurationFlow(key, invocation.Syntax));
+        }
+
+        RunDelegates(arguments);
+        return HandBuilderToDriver(invocation, invocation.Arguments, method, arguments) ?? CallOther(invocation, method, arguments, receiver);
+    }
+
+    private ValueSet CallOther(IInvocationOperation invocation, IMethodSymbol method, IReadOnlyList<ValueSet> arguments, ValueSet receiver)
+    {
+        var target = method.OriginalDefinition;
+        RememberArguments(target, arguments);
+        if (_localFunctions.TryGetValue(target, out var function))
+        {
+            _ = _called.Add(target);
+            var result = CallLocal(target, function.Body ?? function.IgnoredBody, arguments, isOwn: true);
+            CopyOut(invocation.Arguments, target);
+            return result;
+        }
+
+        if (IsWorthCalling(target, arguments))
+        {
+            var result = CallSource(target, arguments, receiver);
+            CopyOut(invocation.Arguments, target);
+            return result;
+        }
+
+        CopyOut(invocation.Arguments, null);
+        return PassOn(method, arguments);
+    }
+
+    /// <summary>
+    /// Code that is not seen may do anything to a builder. A driver's own extensions (<c>UseNodaTime</c>) configure other things and hand the
+    /// builder back.
+    /// </summary>
+    private ValueSet PassOn(IMethodSymbol method, IReadOnlyList<ValueSet> arguments)
+    {
+        if (method.IsExtensionMethod && arguments.Count > 0 && arguments[0].Single is ObjectFlow { Object: { Kind: FlowObjectKind.DataSourceBuilder } builder }
+            && builder.Candidates.Any(driver => driver.Driver.Namespaces.Contains(method.ContainingNamespace.ToDisplayString(), StringComparer.Ordinal)))
+        {
+            return arguments[0];
+        }
+
+        foreach (var argument in arguments)
+        {
+            Expose(argument);
+        }
+
+        return ValueSet.Any;
+    }
+
+    private ValueSet[] EvaluateArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method)
+    {
+        var values = new ValueSet[Math.Max(method.Parameters.Length, arguments.Count)];
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var argument = arguments[i];
+            var index = argument.Parameter?.Ordinal ?? i;
+            if (index < values.Length)
+            {
+                values[index] = EvaluateArgument(argument);
+            }
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] ??= ValueSet.Any;
+        }
+
+        return values;
+    }
+
+    private ValueSet EvaluateArgument(IArgumentOperation argument)
+    {
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter is { } omitted && BodyRoot.InitializerOf(omitted.OriginalDefinition) is { } initializer)
+        {
+            return _engine.Analyze(initializer, _query).Result;
+        }
+
+        // What a lambda does depends on whom it is handed to.
+        return FunctionOf(argument.Value) is { } function ? ValueSet.Of(function) : Evaluate(argument.Value);
+    }
+
+    private void RememberArguments(IMethodSymbol method, IReadOnlyList<ValueSet> arguments)
+    {
+        if (!_frame.IsOwn || method.DeclaringSyntaxReferences.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Ordinal < arguments.Count && _engine.Members.IsOfInterest(parameter.Type))
+            {
+                var values = Detach(arguments[parameter.Ordinal]);
+                _arguments[parameter] = _arguments.TryGetValue(parameter, out var before) ? ValueSet.Join(before, values) : values;
+            }
+        }
+    }
+
+    /// <summary>Only calls that make text or settings, or are given a builder, are followed.</summary>
+    private bool IsWorthCalling(IMethodSymbol method, IReadOnlyList<ValueSet> arguments) =>
+        !method.DeclaringSyntaxReferences.IsDefaultOrEmpty
+        && (MakesText(method.ReturnType)
+            || arguments.Any(static argument => argument.Values.Any(static value => value is ObjectFlow))
+            || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.SpecialType == SpecialType.System_String));
+
+    private bool MakesText(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => true,
+        { TypeKind: TypeKind.Enum } => true,
+        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } => MakesText(result),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(static element => element.Type.SpecialType == SpecialType.System_String),
+        { Name: "StringBuilder" } => true,
+        _ => _engine.Builders.IsAny(type),
+    };
+
+    /// <summary>Executes a method of this compilation; what it returns is unknown where it may be overridden, too deep or calls itself.</summary>
+    private ValueSet CallSource(IMethodSymbol method, IReadOnlyList<ValueSet> arguments, ValueSet receiver)
+    {
+        _ = receiver;
+        var isOpen = method.IsAbstract || (method.IsVirtual && !method.IsSealed) || method.ContainingType?.TypeKind == TypeKind.Interface;
+        if (method.IsAbstract || BodyRoot.Of(method) is not { } root || _engine.OperationOf(root) is not { } body)
+        {
+            _ = PassOn(method, arguments);
+            return ValueSet.Any;
+        }
+
+        var result = CallLocal(method, body, arguments, isOwn: false);
+        return isOpen ? ValueSet.Join(result, ValueSet.Any) : result;
+    }
+
+    private ValueSet CallLocal(IMethodSymbol method, IOperation? body, IReadOnlyList<ValueSet> arguments, bool isOwn)
+    {
+        if (body is null || _frame.Depth >= MaxCallDepth || _frame.IsExecuting(method))
+        {
+            foreach (var argument in arguments)
+            {
+                Expose(argument);
+            }
+
+            return ValueSet.Any;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            _state.Set(parameter, parameter.Ordinal < arguments.Count ? Adopt(arguments[parameter.Ordinal]) : ValueSet.Any);
+        }
+
+        return RunFrame(method, isOwn && _frame.IsOwn, body);
+    }
+
+    /// <summary>What a call leaves in the variables that it was given by reference.</summary>
+    private void CopyOut(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol? called)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                Store(argument.Value, (called is null ? null : _state.Find(called.Parameters[parameter.Ordinal])) ?? ValueSet.Any);
+            }
+        }
+    }
+
+    /// <summary>A value reaches a driver; lambdas in the same call may still change the settings made from it.</summary>
+    private void HandOver(IOperation call, IReadOnlyList<IArgumentOperation> operations, SinkMatch sink, IParameterSymbol parameter, IReadOnlyList<ValueSet> arguments)
+    {
+        var argument = operations.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal);
+        if (argument is null or { ArgumentKind: ArgumentKind.DefaultValue })
+        {
+            RunDelegates(arguments);
+            return;
+        }
+
+        var values = arguments[parameter.Ordinal];
+        var outer = _ambient;
+        _ambient = new AmbientBuilder(argument.Value.Syntax, values);
+        RunDelegates(arguments);
+        if (_ambient.Object is { } builder && _state.PathsOf(builder).Any(static path => path.Writes.Any(static write => write is not SeedWrite)))
+        {
+            values = Snapshot(builder, isObject: true);
+            _ = _reachedSink.Add(builder);
+        }
+
+        _ambient = outer;
+        Report(call.Syntax, argument.Value.Syntax, sink, values);
+    }
+
+    private void Report(SyntaxNode anchor, SyntaxNode sink, SinkMatch match, ValueSet values)
+    {
+        if (!_frame.IsOwn)
+        {
+            return;
+        }
+
+        _uses.Add(anchor, sink, match.Candidates, match.MayBeName, Sent(values));
+    }
+
+    /// <summary>The values as they are now, whatever becomes of their builders later.</summary>
+    private ValueSet Sent(ValueSet values)
+    {
+        foreach (var value in values.Values)
+        {
+            switch (value)
+            {
+                case ObjectFlow { Object: { } builder }:
+                    _ = _reachedSink.Add(builder);
+                    break;
+                case SettingsFlow { Object: { } builder }:
+                    _ = _reachedSink.Add(builder);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return ValueSet.Of(values.Values.SelectMany(value => value is ObjectFlow reference ? Snapshot(reference.Object, isObject: true).Values : [value]));
+    }
+}

@@ -1,0 +1,271 @@
+using DbTlsAnalyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <content>Statements and the paths between them.</content>
+internal sealed partial class BodyInterpreter
+{
+    private int _loopDepth;
+
+    private void Execute(IOperation? operation)
+    {
+        if (operation is null || !Enter())
+        {
+            return;
+        }
+
+        ExecuteCore(operation);
+        _nesting--;
+    }
+
+    private bool Enter()
+    {
+        if (!_query.Spend() || _nesting >= MaxNesting)
+        {
+            return false;
+        }
+
+        _nesting++;
+        return true;
+    }
+
+    private void ExecuteCore(IOperation operation)
+    {
+        if (_state.IsDead && operation is not ILabeledOperation and not IBlockOperation)
+        {
+            return;
+        }
+
+        switch (operation)
+        {
+            case IMethodBodyOperation body:
+                Execute(body.BlockBody ?? body.ExpressionBody);
+                break;
+            case IConstructorBodyOperation body:
+                Execute(body.Initializer);
+                Execute(body.BlockBody ?? body.ExpressionBody);
+                break;
+            case IBlockOperation block:
+                FindLocalFunctions(block);
+                foreach (var statement in block.Operations)
+                {
+                    Execute(statement);
+                }
+
+                break;
+            case IExpressionStatementOperation statement:
+                _ = Evaluate(statement.Operation);
+                break;
+            case IReturnOperation { Kind: not OperationKind.YieldReturn } jump:
+                _frame.Return(jump.ReturnedValue is null ? ValueSet.Empty : Evaluate(jump.ReturnedValue), _state);
+                _state.IsDead = true;
+                break;
+            case IConditionalOperation branch:
+                Branch(branch.Condition, () => Execute(branch.WhenTrue), () => Execute(branch.WhenFalse));
+                break;
+            case IBranchOperation jump:
+                _frame.Jump(jump.Target, _state);
+                _state.IsDead = true;
+                break;
+            case ILabeledOperation labeled:
+                _state = _frame.Land(labeled.Label, _state);
+                Execute(labeled.Operation);
+                break;
+            case ISwitchOperation choice:
+                Switch(choice);
+                break;
+            case ILoopOperation loop:
+                Loop(loop);
+                break;
+            case ITryOperation attempt:
+                Try(attempt);
+                break;
+            case IUsingOperation scope:
+                Execute(scope.Resources);
+                Execute(scope.Body);
+                break;
+            case IVariableDeclarationGroupOperation or IVariableDeclarationOperation or IUsingDeclarationOperation or ILockOperation:
+                foreach (var child in operation.ChildOperations)
+                {
+                    Execute(child);
+                }
+
+                break;
+            case IVariableDeclaratorOperation declarator:
+                Declare(declarator);
+                break;
+            case ILocalFunctionOperation:
+                // Executed where it is called.
+                break;
+            default:
+                _ = Evaluate(operation);
+                break;
+        }
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+        WriteVariable(declarator.Symbol, initializer is null ? ValueSet.Any : Evaluate(initializer.Value));
+    }
+
+    private void Branch(IOperation? condition, Action whenTrue, Action whenFalse)
+    {
+        if (condition is not null)
+        {
+            _ = Evaluate(condition);
+            if (condition.ConstantValue is { HasValue: true, Value: bool known })
+            {
+                (known ? whenTrue : whenFalse)();
+                return;
+            }
+        }
+
+        var before = _state.Clone();
+        whenTrue();
+        var afterTrue = _state;
+        _state = before;
+        whenFalse();
+        _state = FlowState.Join(afterTrue, _state);
+    }
+
+    private void Switch(ISwitchOperation choice)
+    {
+        _ = Evaluate(choice.Value);
+        var before = _state.Clone();
+        var hasDefault = false;
+        FlowState? after = null;
+        foreach (var section in choice.Cases)
+        {
+            _state = before.Clone();
+            foreach (var clause in section.Clauses)
+            {
+                hasDefault |= clause.CaseKind == CaseKind.Default;
+                _state = clause.Label is { } label ? _frame.Land(label, _state) : _state;
+            }
+
+            foreach (var statement in section.Body)
+            {
+                Execute(statement);
+            }
+
+            after = FlowState.Join(_state, after);
+        }
+
+        if (!hasDefault || after is null)
+        {
+            after = FlowState.Join(before, after);
+        }
+
+        _state = _frame.Land(choice.ExitLabel, after);
+    }
+
+    private void Loop(ILoopOperation loop)
+    {
+        var elements = ValueSet.Any;
+        switch (loop)
+        {
+            case IForEachLoopOperation each:
+                elements = ElementsOf(Evaluate(each.Collection));
+                break;
+            case IForLoopOperation counted:
+                foreach (var statement in counted.Before)
+                {
+                    Execute(statement);
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        _loopDepth++;
+        // What the first round writes, the second reads. Deep nests are executed once: their cost would double with every level.
+        for (var round = _loopDepth > 3 ? 1 : 0; round < 2; round++)
+        {
+            var before = _state.Clone();
+            LoopRound(loop, elements);
+            _state = IsEndless(loop) ? _state : FlowState.Join(before, _state);
+        }
+
+        _loopDepth--;
+        if (IsEndless(loop))
+        {
+            _state.IsDead = true;
+        }
+
+        _state = _frame.Land(loop.ExitLabel, _state);
+    }
+
+    private void LoopRound(ILoopOperation loop, ValueSet elements)
+    {
+        switch (loop)
+        {
+            case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } variable } }:
+                WriteVariable(variable, elements);
+                break;
+            case IWhileLoopOperation { ConditionIsTop: true, Condition: { } condition }:
+                _ = Evaluate(condition);
+                break;
+            case IForLoopOperation { Condition: { } condition }:
+                _ = Evaluate(condition);
+                break;
+            default:
+                break;
+        }
+
+        Execute(loop.Body);
+        _state = _frame.Land(loop.ContinueLabel, _state);
+        switch (loop)
+        {
+            case IWhileLoopOperation { ConditionIsTop: false, Condition: { } condition }:
+                _ = Evaluate(condition);
+                break;
+            case IForLoopOperation counted:
+                foreach (var statement in counted.AtLoopBottom)
+                {
+                    Execute(statement);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsEndless(ILoopOperation loop) =>
+        loop is IWhileLoopOperation { Condition.ConstantValue: { HasValue: true, Value: true } } or IForLoopOperation { Condition: null };
+
+    private void Try(ITryOperation attempt)
+    {
+        var before = _state.Clone();
+        Execute(attempt.Body);
+        var after = _state;
+        // An exception may come before or after anything that the block does.
+        var thrown = FlowState.Join(before, after);
+        foreach (var handler in attempt.Catches)
+        {
+            _state = thrown.Clone();
+            Execute(handler.Handler);
+            after = FlowState.Join(after, _state);
+        }
+
+        _state = after;
+        if (attempt.Finally is { } last)
+        {
+            if (after.IsDead)
+            {
+                // Left by a jump: the block is executed all the same, on what is known before it.
+                _state = thrown.IsDead ? before : thrown.Clone();
+                Execute(last);
+                _state.IsDead = true;
+            }
+            else
+            {
+                Execute(last);
+            }
+        }
+    }
+}

@@ -1,0 +1,293 @@
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <content>Text put together from parts.</content>
+internal sealed partial class BodyInterpreter
+{
+    private readonly record struct TextPart(IReadOnlyList<MappedText> Texts, SyntaxNode Syntax);
+
+    private ValueSet Interpolate(IInterpolatedStringOperation operation)
+    {
+        if (operation.Syntax is not InterpolatedStringExpressionSyntax syntax)
+        {
+            return Visit(operation);
+        }
+
+        var holes = new List<SyntaxNode>();
+        var texts = new List<IReadOnlyList<MappedText>>();
+        foreach (var part in operation.Parts)
+        {
+            if (HoleOf(part) is { } hole)
+            {
+                holes.Add(hole.Syntax);
+                texts.Add(Part(hole).Texts);
+            }
+        }
+
+        return ValueSet.Of(Combine(texts).Select(choice => (FlowValue)new TextFlow(
+            CSharpText.FromInterpolation(syntax, interpolation => Resolve(interpolation, holes, choice)), syntax)));
+    }
+
+    private static IOperation? HoleOf(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolationOperation interpolation => interpolation.Expression,
+        // With a handler (string.Create, logging) each part is a call.
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: [{ Value: { } value }, ..] } } append
+            when append.Kind == OperationKind.InterpolatedStringAppendFormatted => value,
+        _ => null,
+    };
+
+    private static MappedText? Resolve(InterpolationSyntax interpolation, List<SyntaxNode> holes, IReadOnlyList<MappedText> choice)
+    {
+        for (var i = 0; i < holes.Count; i++)
+        {
+            if (interpolation.Span.Contains(holes[i].Span))
+            {
+                // What is not known at all is better described by the syntax.
+                return choice[i].Pieces is [HolePiece] ? null : choice[i];
+            }
+        }
+
+        return null;
+    }
+
+    private ValueSet Concatenate(IBinaryOperation sum)
+    {
+        // Sums lean to the left; a long one would exhaust the stack.
+        var operands = new Stack<IOperation>();
+        IOperation current = sum;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } left)
+        {
+            operands.Push(left.RightOperand);
+            current = left.LeftOperand;
+        }
+
+        operands.Push(current);
+        var parts = new List<TextPart>();
+        foreach (var operand in operands)
+        {
+            parts.Add(Part(operand));
+        }
+
+        return Join(parts, sum.Syntax);
+    }
+
+    /// <summary>Every text that the parts may make together, one after the other.</summary>
+    private static ValueSet Join(IReadOnlyList<TextPart> parts, SyntaxNode origin) =>
+        ValueSet.Of(Combine([.. parts.Select(static part => part.Texts)]).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
+
+    /// <summary>Every choice of one text per part; if there are too many, parts with more than one become holes.</summary>
+    private static IEnumerable<IReadOnlyList<MappedText>> Combine(IReadOnlyList<IReadOnlyList<MappedText>> parts)
+    {
+        var count = 1;
+        foreach (var part in parts)
+        {
+            count = Math.Min(count * part.Count, ValueSet.MaxAlternatives + 1);
+        }
+
+        if (count > ValueSet.MaxAlternatives)
+        {
+            return [[.. parts.Select(static part => part.Count == 1 ? part[0] : AsHole(part[0]))]];
+        }
+
+        IEnumerable<IReadOnlyList<MappedText>> choices = [[]];
+        foreach (var part in parts)
+        {
+            choices = choices.SelectMany(_ => part, static (choice, text) => (IReadOnlyList<MappedText>)[.. choice, text]);
+        }
+
+        return choices;
+    }
+
+    private static MappedText AsHole(MappedText text)
+    {
+        var place = text.ToHost(new TextRange(0, text.Value.Length));
+        return place is { } range ? MappedText.OfHole(range.Host, range.Range, null) : text;
+    }
+
+    private TextPart Part(IOperation operand) => Part(Evaluate(operand), Unwrap(operand).Syntax);
+
+    private static TextPart Part(ValueSet values, SyntaxNode syntax)
+    {
+        var isReference = syntax is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax);
+        var texts = values.Values.Select(value => value switch
+        {
+            TextFlow text => isReference ? text.Text.AsReferenced() : text.Text,
+            ConstantFlow { Text: { } text } => FixedText.Of(text, syntax),
+            _ => CSharpText.Hole(syntax),
+        }).ToArray();
+        return new TextPart(texts.Length == 0 ? [CSharpText.Hole(syntax)] : texts, syntax);
+    }
+
+    private static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation { Operand: { } operand })
+        {
+            operation = operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>Members of <see cref="string"/> that make text from text; null for any other.</summary>
+    private static ValueSet? InvokeString(IInvocationOperation invocation, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
+    {
+        var method = invocation.TargetMethod;
+        if (method.ContainingType.SpecialType == SpecialType.System_String)
+        {
+            return method.Name switch
+            {
+                "Format" => Format(invocation, arguments),
+                "Concat" => Join(PartsOf(invocation, arguments, 0), invocation.Syntax),
+                "Join" => JoinWith(invocation, arguments),
+                "Create" => arguments.Count > 1 ? arguments[arguments.Count - 1] : null,
+                "Copy" or "Intern" => arguments[0],
+                // Only white space and separators are trimmed off, which no setting consists of.
+                "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "Clone" or "Normalize" => receiver,
+                "Replace" => Replace(invocation, receiver, arguments),
+                _ => null,
+            };
+        }
+
+        return method.Name switch
+        {
+            "Invariant" or "CurrentCulture" when method.ContainingType.Name == "FormattableString" => arguments[0],
+            "ToString" when receiver.Single is ConstantFlow => receiver,
+            "Parse" when IsEnumParse(method) && arguments.Count > 0 => ParsedText(arguments),
+            "FromResult" when method.ContainingType.Name is "Task" or "ValueTask" => arguments[0],
+            "ConfigureAwait" or "AsTask" => receiver,
+            _ => null,
+        };
+    }
+
+    private static bool IsEnumParse(IMethodSymbol method) =>
+        method.ContainingType.SpecialType == SpecialType.System_Enum || SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
+
+    private static ValueSet ParsedText(IReadOnlyList<ValueSet> arguments) =>
+        arguments.Select(static argument => argument.Single).OfType<TextFlow>().FirstOrDefault() is { } text && text.Text.Value.IndexOf(MappedText.Hole) < 0
+            ? ValueSet.Of(new ConstantFlow(text.Text.Value, text.Origin))
+            : ValueSet.Any;
+
+    private static ValueSet? Format(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
+    {
+        var at = invocation.TargetMethod.Parameters.Length > 0 && invocation.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : 1;
+        if (at >= arguments.Count)
+        {
+            return null;
+        }
+
+        var formats = arguments[at].Values.OfType<TextFlow>().ToArray();
+        var parts = PartsOf(invocation, arguments, at + 1).Select(static part => part.Texts).ToArray();
+        return formats.Length == 0
+            ? null
+            : ValueSet.Of(formats.SelectMany(_ => Combine(parts), (format, choice) => CSharpText.FromFormat(format.Text, choice) is { } text
+                ? new TextFlow(text, invocation.Syntax)
+                : (FlowValue)AnyFlow.Instance));
+    }
+
+    private static ValueSet? JoinWith(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
+    {
+        if (arguments.Count < 2)
+        {
+            return null;
+        }
+
+        var separator = arguments[0].Single switch
+        {
+            TextFlow text => new TextPart([text.Text], text.Origin),
+            // A separator as character has no text to point at.
+            ConstantFlow constant => new TextPart([FixedText.Of(constant.Text, constant.Origin)], constant.Origin),
+            _ => default,
+        };
+        if (separator.Texts is null)
+        {
+            return null;
+        }
+
+        var parts = new List<TextPart>();
+        foreach (var part in PartsOf(invocation, arguments, 1))
+        {
+            if (parts.Count > 0)
+            {
+                parts.Add(separator with { Texts = [separator.Texts[0].AsReferenced()] });
+            }
+
+            parts.Add(part);
+        }
+
+        return Join(parts, invocation.Syntax);
+    }
+
+    /// <summary>The arguments from an index on, the elements of an array or collection one by one.</summary>
+    private static List<TextPart> PartsOf(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments, int from)
+    {
+        var parts = new List<TextPart>();
+        for (var i = from; i < arguments.Count; i++)
+        {
+            if (arguments[i].Single is SequenceFlow sequence)
+            {
+                var elements = ElementSyntax(ArgumentAt(invocation, i), sequence.Items.Count);
+                for (var j = 0; j < sequence.Items.Count; j++)
+                {
+                    parts.Add(Part(sequence.Items[j], elements?[j] ?? ArgumentAt(invocation, i).Syntax));
+                }
+            }
+            else
+            {
+                parts.Add(Part(arguments[i], Unwrap(ArgumentAt(invocation, i)).Syntax));
+            }
+        }
+
+        return parts;
+    }
+
+    private static SyntaxNode[]? ElementSyntax(IOperation value, int count)
+    {
+        var elements = Unwrap(value) switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Select(static element => Unwrap(element).Syntax).ToArray(),
+            { Kind: CollectionExpression } collection => [.. collection.ChildOperations.Select(static element => Unwrap(element).Syntax)],
+            _ => [],
+        };
+        return elements.Length == count ? elements : null;
+    }
+
+    private static ValueSet? Replace(IInvocationOperation invocation, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
+    {
+        if (arguments.Count < 2 || PlainText(arguments[0]) is not { Length: > 0 } placeholder)
+        {
+            return null;
+        }
+
+        var replacements = Part(arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax).Texts;
+        return ValueSet.Of(receiver.Values.SelectMany(_ => replacements, (value, by) => value is TextFlow text
+            ? (FlowValue)(text with { Text = TextSlices.Replace(text.Text, placeholder, by) ?? text.Text })
+            : AnyFlow.Instance));
+    }
+
+    private static IOperation ArgumentAt(IInvocationOperation invocation, int ordinal)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal)
+            {
+                return argument.Value;
+            }
+        }
+
+        return invocation;
+    }
+
+    /// <summary>The value as text if it is known entirely and there is only one; null otherwise.</summary>
+    private static string? PlainText(ValueSet values) => values.Single switch
+    {
+        TextFlow { Text.Value: { } text } => text.IndexOf(MappedText.Hole) < 0 ? text : null,
+        ConstantFlow constant => constant.Text,
+        _ => null,
+    };
+}

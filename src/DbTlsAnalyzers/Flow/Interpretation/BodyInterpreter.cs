@@ -1,0 +1,127 @@
+using DbTlsAnalyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <summary>
+/// Executes one body over sets of possible values, statement by statement in the order in which they stand. It works on the operation tree
+/// rather than on the control flow graph: what is conditional can be read off the branches, object initializers and conditional
+/// expressions stay whole, and a tree of broken code is as good as any other.
+/// </summary>
+internal sealed partial class BodyInterpreter
+{
+    /// <summary>Helpers that call helpers: deeper chains are unknown.</summary>
+    private const int MaxCallDepth = 4;
+
+    /// <summary>Expressions nested deeper than any person writes them; the stack is finite.</summary>
+    private const int MaxNesting = 150;
+
+    private readonly FlowEngine _engine;
+    private readonly SyntaxNode _root;
+    private readonly FlowQuery _query;
+    private readonly UseCollector _uses;
+    private readonly Dictionary<ISymbol, ValueSet> _memberWrites = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IParameterSymbol, ValueSet> _arguments = new(SymbolEqualityComparer.Default);
+    private FlowState _state = new();
+    private Frame _frame;
+    private int _nesting;
+
+    public BodyInterpreter(FlowEngine engine, SyntaxNode root, FlowQuery query)
+    {
+        _engine = engine;
+        _root = root;
+        _query = query;
+        _uses = new UseCollector();
+        _frame = new Frame(null, isOwn: true, null);
+    }
+
+    public BodyAnalysis Run()
+    {
+        if (_engine.OperationOf(_root) is not { } operation)
+        {
+            return BodyAnalysis.Nothing;
+        }
+
+        var result = Start(operation);
+        if (_captured.MustRepeat)
+        {
+            // A lambda read a variable that is written after it: once more, now that all its values are known.
+            _captured.Repeat();
+            _uses.Clear();
+            _memberWrites.Clear();
+            _arguments.Clear();
+            _objects.Clear();
+            _called.Clear();
+            result = Start(operation);
+        }
+
+        ReportObjects();
+        var definite = _state.Variables.Where(static pair => pair.Key is IFieldSymbol or IPropertySymbol).ToDictionary(static pair => pair.Key, static pair => pair.Value);
+        foreach (var pair in definite)
+        {
+            // What was written earlier is gone by the end.
+            _memberWrites[(ISymbol)pair.Key] = pair.Value;
+        }
+
+        return new BodyAnalysis
+        {
+            Uses = _uses.ToList(),
+            MemberWrites = _memberWrites.ToDictionary<KeyValuePair<ISymbol, ValueSet>, ISymbol, ValueSet>(
+                static pair => pair.Key, pair => Detach(pair.Value), SymbolEqualityComparer.Default),
+            DefiniteWrites = [.. definite.Keys.Cast<ISymbol>()],
+            Arguments = _arguments,
+            Result = Detach(result),
+        };
+    }
+
+    private ValueSet Start(IOperation operation)
+    {
+        _state = new FlowState();
+        _frame = new Frame(MethodOf(operation), isOwn: true, null);
+        _nesting = 0;
+        var result = ValueSet.Any;
+        switch (operation)
+        {
+            case IFieldInitializerOperation initializer:
+                result = Evaluate(initializer.Value);
+                MarkEscape(result);
+                break;
+            case IPropertyInitializerOperation initializer:
+                result = Evaluate(initializer.Value);
+                MarkEscape(result);
+                break;
+            case IParameterInitializerOperation initializer:
+                result = Evaluate(initializer.Value);
+                break;
+            default:
+                Execute(operation);
+                result = _frame.Returned;
+                MarkEscape(result);
+                _state = FlowState.Join(_state, _frame.Exit);
+                RunUncalledLocalFunctions();
+                break;
+        }
+
+        return result;
+    }
+
+    private static IMethodSymbol? MethodOf(IOperation operation) => operation.SemanticModel?.GetDeclaredSymbol(operation.Syntax) as IMethodSymbol;
+
+    /// <summary>Executes a called body in its own frame and hands back what it returns; the state goes on from its exits.</summary>
+    private ValueSet RunFrame(IMethodSymbol method, bool isOwn, IOperation body)
+    {
+        var caller = _frame;
+        _frame = new Frame(method, isOwn, caller);
+        var result = ValueSet.Any;
+        Execute(body);
+        if (!_frame.Returned.IsEmpty)
+        {
+            result = _frame.Returned;
+        }
+
+        _state = FlowState.Join(_state, _frame.Exit);
+        _frame = caller;
+        return result;
+    }
+}

@@ -1,0 +1,64 @@
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Members;
+
+/// <summary>
+/// The key under which a value is read from the configuration, sections separated by colons: <c>GetConnectionString("Shop")</c> and
+/// <c>ConfigurationManager.ConnectionStrings["Shop"].ConnectionString</c> are <c>ConnectionStrings:Shop</c>.
+/// </summary>
+internal static class ConfigurationKeys
+{
+    private const string Section = "ConnectionStrings";
+
+    public static string? OfCall(IInvocationOperation call, IReadOnlyList<ValueSet> arguments) => call.TargetMethod.Name switch
+    {
+        "GetConnectionString" => Last(arguments) is { } name ? $"{Section}:{name}" : null,
+        "GetEnvironmentVariable" => Last(arguments) is { } name ? name.Replace("__", ":") : null,
+        "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String => At(arguments, 1),
+        _ => null,
+    };
+
+    public static string? OfProperty(IPropertyReferenceOperation property, IReadOnlyList<ValueSet> arguments)
+    {
+        if (property.Property.IsIndexer)
+        {
+            if (!property.Property.ContainingType.Name.StartsWith("IConfiguration", StringComparison.Ordinal) || arguments.Count == 0)
+            {
+                return null;
+            }
+
+            var prefix = property.Instance is IInvocationOperation { TargetMethod.Name: "GetSection", Arguments: [.., { Value.ConstantValue: { HasValue: true, Value: string section } }] }
+                ? section + ":"
+                : string.Empty;
+            return At(arguments, 0) is { } key ? prefix + key : null;
+        }
+
+        // .NET Framework: the settings collection's indexer, then the string itself.
+        return property is
+        {
+            Property: { Name: "ConnectionString", ContainingType.Name: "ConnectionStringSettings" },
+            Instance: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] },
+        }
+            ? $"{Section}:{name}"
+            : null;
+    }
+
+    private static string? Last(IReadOnlyList<ValueSet> arguments)
+    {
+        for (var i = arguments.Count - 1; i >= 0; i--)
+        {
+            if (At(arguments, i) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? At(IReadOnlyList<ValueSet> arguments, int index) =>
+        index < arguments.Count && arguments[index].Single is TextFlow { Text.Value: { } text } && text.IndexOf(MappedText.Hole) < 0 ? text : null;
+}

@@ -1,0 +1,57 @@
+using DbTlsAnalyzers.Drivers;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Symbols;
+
+/// <summary>The drivers that a compilation refers to, in their versions.</summary>
+internal sealed class CompilationDrivers
+{
+    private readonly Dictionary<IAssemblySymbol, DriverInUse> _byAssembly;
+    private readonly IReadOnlyList<Driver> _known;
+
+    private CompilationDrivers(IReadOnlyList<Driver> known, Dictionary<IAssemblySymbol, DriverInUse> byAssembly)
+    {
+        _known = known;
+        _byAssembly = byAssembly;
+        Referenced = [.. byAssembly.Values.GroupBy(static use => use.Driver).Select(static group => group.First())];
+    }
+
+    /// <summary>The referenced drivers, each once.</summary>
+    public IReadOnlyList<DriverInUse> Referenced { get; }
+
+    /// <summary>All drivers that tables exist for.</summary>
+    public IReadOnlyList<Driver> Known => _known;
+
+    /// <summary>Null if no driver is referenced: nothing to do in this compilation.</summary>
+    public static CompilationDrivers? Find(Compilation compilation, IReadOnlyList<Driver> known)
+    {
+        Dictionary<IAssemblySymbol, DriverInUse>? found = null;
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            foreach (var driver in known)
+            {
+                if (driver.Assemblies.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase)
+                    && driver.DetectVersion(new AssemblyProbe(assembly)) is { } version)
+                {
+                    found ??= new(SymbolEqualityComparer.Default);
+                    found[assembly] = new DriverInUse(driver, version);
+                }
+            }
+        }
+
+        return found is null ? null : new CompilationDrivers(known, found);
+    }
+
+    /// <summary>The driver that the assembly holds; null if it holds none.</summary>
+    public DriverInUse? Of(IAssemblySymbol? assembly) =>
+        assembly is not null && _byAssembly.TryGetValue(assembly, out var driver) ? driver : null;
+
+    /// <summary>The referenced ones of these drivers; if none of them is, all of them in a version that is not known.</summary>
+    public IReadOnlyList<DriverInUse> Candidates(IReadOnlyList<Driver> drivers)
+    {
+        var referenced = Referenced.Where(use => drivers.Contains(use.Driver)).ToArray();
+        return referenced.Length > 0
+            ? referenced
+            : [.. drivers.Select(static driver => new DriverInUse(driver, driver.Newest, IsVersionKnown: false))];
+    }
+}

@@ -1,0 +1,134 @@
+using DbTlsAnalyzers.Drivers;
+using Microsoft.CodeAnalysis;
+
+namespace DbTlsAnalyzers.Symbols;
+
+/// <summary>A place where a connection string enters one of the candidates.</summary>
+/// <param name="Parameter">The parameter; null for a property.</param>
+/// <param name="MayBeName">Text that does not look like a connection string is none.</param>
+internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParameterSymbol? Parameter, bool MayBeName);
+
+/// <summary>Finds sinks by name without allocating, then by symbol.</summary>
+internal sealed class SinkIndex
+{
+    private readonly CompilationDrivers _drivers;
+    private readonly Dictionary<string, List<(Driver Driver, Sink Sink)>> _byMember = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
+
+    public SinkIndex(CompilationDrivers drivers)
+    {
+        _drivers = drivers;
+        foreach (var driver in drivers.Known)
+        {
+            foreach (var sink in driver.Sinks)
+            {
+                // Constructors are found by the name of their type, as code writes it.
+                var name = sink.Member == Sink.Constructor ? MetadataName.Simple(sink.Type) : sink.Member;
+                if (sink.Member == Sink.Constructor)
+                {
+                    _ = _typeNames.Add(name);
+                }
+
+                Add(name, driver, sink);
+            }
+
+            foreach (var type in driver.Builders.Concat(driver.DataSourceBuilders))
+            {
+                _ = _typeNames.Add(MetadataName.Simple(type));
+            }
+        }
+    }
+
+    public CompilationDrivers Drivers => _drivers;
+
+    /// <summary>True if a member (or, for its constructors, a type) of that name may be a sink.</summary>
+    public bool MayBeMember(string name) => _byMember.ContainsKey(name);
+
+    /// <summary>True if constructors of a type of that name may be sinks or make builders.</summary>
+    public bool MayBeType(string name) => _typeNames.Contains(name);
+
+    /// <summary>The sink behind a method or constructor; null if it is none.</summary>
+    public SinkMatch? Find(IMethodSymbol method)
+    {
+        var target = (method.ReducedFrom ?? method).OriginalDefinition;
+        var isConstructor = target.MethodKind == MethodKind.Constructor;
+        var name = isConstructor ? target.ContainingType.Name : target.Name;
+        if (!_byMember.TryGetValue(name, out var rows))
+        {
+            return null;
+        }
+
+        List<Driver>? drivers = null;
+        IParameterSymbol? parameter = null;
+        var mayBeName = true;
+        foreach (var (driver, sink) in rows)
+        {
+            if (!sink.IsProperty
+                && (sink.Member == Sink.Constructor) == isConstructor
+                && IsDeclaredBy(target.ContainingType, driver, sink)
+                && ParameterOf(target, sink) is { } found)
+            {
+                (drivers ??= []).Add(driver);
+                parameter ??= found;
+                mayBeName &= sink.MayBeName;
+            }
+        }
+
+        return drivers is null ? null : new SinkMatch(CandidatesOf(target.ContainingType, drivers), parameter, mayBeName);
+    }
+
+    /// <summary>The sink that setting a property is; null if it is none.</summary>
+    public SinkMatch? Find(IPropertySymbol property)
+    {
+        if (!_byMember.TryGetValue(property.Name, out var rows))
+        {
+            return null;
+        }
+
+        List<Driver>? drivers = null;
+        var mayBeName = true;
+        foreach (var (driver, sink) in rows)
+        {
+            if (sink.IsProperty && IsDeclaredBy(property.ContainingType, driver, sink))
+            {
+                (drivers ??= []).Add(driver);
+                mayBeName &= sink.MayBeName;
+            }
+        }
+
+        return drivers is null ? null : new SinkMatch(CandidatesOf(property.ContainingType, drivers), null, mayBeName);
+    }
+
+    /// <summary>The declared row's type is the member's own or, for members that a base class declares, one that it derives from.</summary>
+    private bool IsDeclaredBy(INamedTypeSymbol? type, Driver driver, Sink sink) =>
+        MetadataName.Is(type?.OriginalDefinition, sink.Type)
+        && (sink.Owner == MemberOwner.Library || _drivers.Of(type!.ContainingAssembly)?.Driver == driver);
+
+    private IReadOnlyList<DriverInUse> CandidatesOf(INamedTypeSymbol type, List<Driver> drivers) =>
+        _drivers.Of(type.ContainingAssembly) is { } own && drivers.Contains(own.Driver) ? [own] : _drivers.Candidates([.. drivers.Distinct()]);
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol method, Sink sink)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type.SpecialType == SpecialType.System_String && parameter.Name == sink.Parameter)
+            {
+                return parameter;
+            }
+        }
+
+        return sink.Ordinal < method.Parameters.Length && method.Parameters[sink.Ordinal].Type.SpecialType == SpecialType.System_String
+            ? method.Parameters[sink.Ordinal]
+            : null;
+    }
+
+    private void Add(string name, Driver driver, Sink sink)
+    {
+        if (!_byMember.TryGetValue(name, out var rows))
+        {
+            _byMember.Add(name, rows = []);
+        }
+
+        rows.Add((driver, sink));
+    }
+}
