@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Symbols;
+
+/// <summary>
+/// Tells from the syntax alone whether a node may hand something to a driver (this is asked of every call, creation and assignment in the
+/// code, so it compares one name and allocates nothing), and from its symbol whether it does.
+/// </summary>
+internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
+{
+    private const string BuilderProperty = "ConnectionStringBuilder";
+
+    /// <summary>What to ask about.</summary>
+    public static SyntaxKind[] Kinds { get; } =
+    [
+        SyntaxKind.InvocationExpression,
+        SyntaxKind.ObjectCreationExpression,
+        SyntaxKind.ImplicitObjectCreationExpression,
+        SyntaxKind.SimpleAssignmentExpression,
+        SyntaxKind.BaseConstructorInitializer,
+        SyntaxKind.PrimaryConstructorBaseType,
+        SyntaxKind.Parameter,
+    ];
+
+    public bool MayBeSink(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => NameOf(call.Expression) is { } name && sinks.MayBeMember(name),
+        ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
+        ImplicitObjectCreationExpressionSyntax creation => MayCreate(creation),
+        AssignmentExpressionSyntax assignment => MayBeSet(assignment.Left),
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count > 0
+            && initializer.Parent?.Parent is TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types }
+            && MayBeType(types[0].Type),
+        PrimaryConstructorBaseTypeSyntax baseType => MayBeType(baseType.Type),
+        ParameterSyntax { Type: { } type } => MayBeType(type),
+        _ => false,
+    };
+
+    /// <summary>Binds a node that may be a sink.</summary>
+    public bool IsSink(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (node is ParameterSyntax parameter)
+        {
+            return model.GetDeclaredSymbol(parameter, cancellationToken) is { Type: { } type } && !BuilderTypes.IsUntyped(type) && builders.IsAny(type);
+        }
+
+        var target = node is AssignmentExpressionSyntax assignment ? assignment.Left : node;
+        return model.GetSymbolInfo(target, cancellationToken).Symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => builders.IsAny(constructor.ContainingType) || IsSink(constructor),
+            IMethodSymbol method => IsSink(method),
+            IPropertySymbol property => sinks.Find(property.OriginalDefinition) is not null || builders.IsAny(property.ContainingType),
+            _ => false,
+        };
+    }
+
+    private bool IsSink(IMethodSymbol method)
+    {
+        if (sinks.Find(method) is not null)
+        {
+            return true;
+        }
+
+        if (sinks.Drivers.Of(method.ContainingAssembly) is not null)
+        {
+            foreach (var parameter in method.Parameters)
+            {
+                if (builders.IsAny(parameter.Type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeType(TypeSyntax? type) => type switch
+    {
+        SimpleNameSyntax name => sinks.MayBeType(name.Identifier.ValueText),
+        QualifiedNameSyntax qualified => sinks.MayBeType(qualified.Right.Identifier.ValueText),
+        AliasQualifiedNameSyntax qualified => sinks.MayBeType(qualified.Name.Identifier.ValueText),
+        NullableTypeSyntax nullable => MayBeType(nullable.ElementType),
+        _ => false,
+    };
+
+    /// <summary>A target-typed creation names no type: its surroundings often do; where they do not, its arguments decide.</summary>
+    private bool MayCreate(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        var parent = creation.Parent;
+        return parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => MayBeType(declaration.Type),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => MayBeType(method.ReturnType),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
+            CastExpressionSyntax cast => MayBeType(cast.Type),
+            ReturnStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } } => MayBeType(method.ReturnType),
+            _ => creation.ArgumentList.Arguments.Count > 0 || creation.Initializer is { Expressions.Count: > 0 },
+        };
+    }
+
+    private bool MayBeSet(ExpressionSyntax target) => target switch
+    {
+        IdentifierNameSyntax name => sinks.MayBeMember(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => sinks.MayBeMember(access.Name.Identifier.ValueText) || IsBuilderProperty(access.Expression),
+        ElementAccessExpressionSyntax element => IsBuilderProperty(element.Expression),
+        _ => false,
+    };
+
+    private static bool IsBuilderProperty(ExpressionSyntax expression) =>
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BuilderProperty };
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}
