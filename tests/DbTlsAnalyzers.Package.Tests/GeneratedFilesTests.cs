@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using DbTlsAnalyzers.Rules;
+
+namespace DbTlsAnalyzers.Tests;
+
+/// <summary>
+/// Files that are made from the rules. <c>DBTLS_UPDATE=1 dotnet test tests/DbTlsAnalyzers.Package.Tests --filter GeneratedFiles</c> writes
+/// them; without the variable the tests compare.
+/// </summary>
+public class GeneratedFilesTests
+{
+    [Fact]
+    public void Strict_preset_makes_every_visible_rule_an_error() => Check(
+        "src/DbTlsAnalyzers.Package/buildTransitive/config/dbtls.strict.globalconfig",
+        Preset(static rule => rule.DefaultSeverity == RuleSeverity.Hidden ? null : "error"));
+
+    [Fact]
+    public void None_preset_turns_every_rule_off() => Check(
+        "src/DbTlsAnalyzers.Package/buildTransitive/config/dbtls.none.globalconfig",
+        Preset(static _ => "none"));
+
+    [Fact]
+    public void Readme_lists_every_rule()
+    {
+        const string start = "<!-- rules -->\n";
+        const string end = "<!-- /rules -->\n";
+        var path = Repository.PathOf("README.md");
+        var text = File.ReadAllText(path);
+        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        var to = text.IndexOf(end, StringComparison.Ordinal);
+        Assert.True(from >= start.Length && to >= from, "README.md has no section of rules");
+        Check("README.md", text[..from] + Table() + text[to..]);
+    }
+
+    private static string Table()
+    {
+        var table = new StringBuilder("| Id | Finds | Default |\n|---|---|---|\n");
+        foreach (var rule in RuleCatalog.All)
+        {
+            var severity = rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "off";
+            _ = table.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](src/DbTlsAnalyzers.Core/Rules/{rule.Id}.md) {rule.Name} | {rule.Title} | {severity} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Preset(Func<Rule, string?> severityOf)
+    {
+        // Level -1: whatever the user writes in a global configuration of their own wins.
+        var preset = new StringBuilder("is_global = true\nglobal_level = -1\n\n");
+        foreach (var rule in RuleCatalog.All)
+        {
+            if (severityOf(rule) is { } severity)
+            {
+                _ = preset.Append(CultureInfo.InvariantCulture, $"dotnet_diagnostic.{rule.Id}.severity = {severity}\n");
+            }
+        }
+
+        return preset.ToString();
+    }
+
+    private static void Check(string path, string expected)
+    {
+        var full = Repository.PathOf(path.Split('/'));
+        if (Environment.GetEnvironmentVariable("DBTLS_UPDATE") == "1")
+        {
+            File.WriteAllText(full, expected);
+        }
+
+        Assert.True(File.Exists(full), $"{path} is missing");
+        Assert.Equal(expected, File.ReadAllText(full));
+    }
+}
