@@ -22,6 +22,11 @@ public sealed record Driver
     /// <summary>Invariant names of its provider factory, as <c>providerName</c> in configuration files has them.</summary>
     public IReadOnlyList<string> InvariantNames { get; init; } = [];
 
+    /// <summary>
+    /// What servers of this kind are called, in lower case and without separators; names of hosts and keys that contain such a word tell the kind.
+    /// </summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
     /// <summary>The newest version that was measured; assumed where the version is not known.</summary>
     public required Version Newest { get; init; }
 

@@ -10,6 +10,7 @@ public static partial class DriverCatalog
         Assemblies = ["Microsoft.Data.SqlClient"],
         Namespaces = ["Microsoft.Data.SqlClient"],
         InvariantNames = ["Microsoft.Data.SqlClient"],
+        Products = ["sqlserver", "mssql", "azuresql", "databasewindowsnet"],
         Newest = new Version(7, 0),
         DetectVersion = DetectMicrosoftDataSqlClient,
         Options =

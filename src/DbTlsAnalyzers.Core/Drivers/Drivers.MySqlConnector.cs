@@ -12,6 +12,7 @@ public static partial class DriverCatalog
         Assemblies = ["MySqlConnector"],
         Namespaces = [MySqlConnectorVersions.Namespace, MySqlConnectorVersions.OldNamespace],
         InvariantNames = ["MySqlConnector"],
+        Products = ["mysql", "mariadb"],
         Newest = new Version(2, 6, 1),
         DetectVersion = MySqlConnectorVersions.Detect,
         Options = MySqlConnectorOptions.All,

@@ -12,6 +12,7 @@ public static partial class DriverCatalog
         Assemblies = ["MySql.Data"],
         Namespaces = ["MySql.Data.MySqlClient", "MySqlX.XDevAPI"],
         InvariantNames = ["MySql.Data.MySqlClient"],
+        Products = ["mysql", "mariadb"],
         Newest = new Version(26, 10),
 
         // The assembly version is the package version, in every version.

@@ -10,6 +10,7 @@ public static partial class DriverCatalog
         Assemblies = ["Npgsql"],
         Namespaces = ["Npgsql", "Npgsql.Replication"],
         InvariantNames = ["Npgsql"],
+        Products = ["postgres", "npgsql", "pgsql", "cockroach", "timescale"],
         Newest = new Version(10, 0),
         DetectVersion = NpgsqlVersions.Detect,
         Options = NpgsqlOptions.All,
