@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Tests.Verifiers;
@@ -28,6 +29,10 @@ internal static class References
         Platform("Microsoft.Extensions.Logging.Abstractions"),
         Platform("Microsoft.Extensions.Configuration.Abstractions"),
     ];
+
+    /// <summary>A real driver of an exact version; <c>tests/Drivers.props</c> lists them.</summary>
+    public static MetadataReference Driver(string name, string version) =>
+        MetadataReference.CreateFromFile(typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == $"Driver:{name}:{version}").Value!);
 
     /// <summary>An assembly that this test project itself refers to.</summary>
     public static MetadataReference Platform(string name) =>
