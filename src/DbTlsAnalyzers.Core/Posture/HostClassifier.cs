@@ -46,7 +46,8 @@ internal static class HostClassifier
     }
 
     private static bool IsLoopback(string host) =>
-        host is "(local)" or "::1" or "0:0:0:0:0:0:0:1"
+        host is "::1" or "0:0:0:0:0:0:0:1"
+        || string.Equals(host, "(local)", StringComparison.OrdinalIgnoreCase)
         || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || IsLoopbackAddress(host);

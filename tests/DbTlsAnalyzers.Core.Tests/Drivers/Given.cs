@@ -21,7 +21,7 @@ internal static class Given
         new(connection.Driver, connection.Settings, connection.Unknown, connection.MayHaveMoreSettings) { Callback = effect, HasCallback = true };
 
     /// <summary>Keywords that quirks of that kind blame.</summary>
-    public static IReadOnlyList<string> Blamed(this Connection connection, QuirkKind kind) =>
+    public static IReadOnlyList<string> BlamedKeywords(this Connection connection, QuirkKind kind) =>
     [
         .. connection.Driver.Driver.Quirks
             .Where(quirk => quirk.Kind == kind && quirk.Versions.Contains(connection.Driver.Version))
@@ -34,5 +34,5 @@ internal static class Given
     public static bool IsRejected(this Connection connection) =>
         connection.Unknown.Count > 0
         || connection.Settings.Any(static setting => setting.IsSet && !setting.Reading.IsAccepted)
-        || connection.Blamed(QuirkKind.Rejected).Count > 0;
+        || connection.BlamedKeywords(QuirkKind.Rejected).Count > 0;
 }

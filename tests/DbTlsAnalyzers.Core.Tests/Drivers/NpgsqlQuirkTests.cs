@@ -24,7 +24,7 @@ public sealed class NpgsqlQuirkTests
     [InlineData("10.0.0", "SSL Negotiation=Direct;SSL Mode=Require", null)]
     [InlineData("10.0.0", "SSL Negotiation=Postgres;SSL Mode=Prefer", null)]
     public void Combinations_that_throw_are_rejected(string version, string text, string? blamed) =>
-        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).Blamed(QuirkKind.Rejected));
+        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).BlamedKeywords(QuirkKind.Rejected));
 
     [Theory]
     [InlineData("10.0.0", "SSL Mode=VerifyFull", "SSL Mode")]
@@ -37,7 +37,7 @@ public sealed class NpgsqlQuirkTests
     [InlineData("7.0.10", "SSL Mode=Require", null)]
     [InlineData("5.0.18", "SSL Mode=Require;Root Certificate=ca.pem", null)]
     public void A_callback_is_refused_beside_what_it_contradicts(string version, string text, string? blamed) =>
-        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).WithCallback(CallbackEffect.None).Blamed(QuirkKind.Rejected));
+        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).WithCallback(CallbackEffect.None).BlamedKeywords(QuirkKind.Rejected));
 
     [Theory]
     [InlineData("SSL Mode=verify-full")]
@@ -100,7 +100,7 @@ public sealed class NpgsqlQuirkTests
     [InlineData("10.0.0", "SSL Mode=VerifyFull;Check Certificate Revocation=true", null)]
     [InlineData("10.0.0", "SSL Mode=Disable;SSL Certificate=client.pfx", "SSL Certificate")]
     public void Settings_that_the_driver_ignores_are_without_effect(string version, string text, string? blamed) =>
-        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).Blamed(QuirkKind.WithoutEffect));
+        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).BlamedKeywords(QuirkKind.WithoutEffect));
 
     [Theory]
     [InlineData("10.0.0", "SSL Mode=VerifyFull;SSL Certificate=client.crt", "SSL Certificate")]
@@ -116,7 +116,7 @@ public sealed class NpgsqlQuirkTests
     [InlineData("5.0.18", "SSL Mode=Require;Client Certificate=client.pem", "Client Certificate")]
     [InlineData("5.0.18", "SSL Mode=Require;Client Certificate=client.p12", null)]
     public void Client_certificates_need_their_keys_in_the_right_format(string version, string text, string? blamed) =>
-        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).Blamed(QuirkKind.IncompleteClientCertificate));
+        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).BlamedKeywords(QuirkKind.IncompleteClientCertificate));
 
     [Theory]
     [InlineData("10.0.0", "SSL Mode=VerifyFull;Root Certificate=system", "Root Certificate")]
@@ -125,7 +125,7 @@ public sealed class NpgsqlQuirkTests
     [InlineData("10.0.0", "SSL Mode=VerifyFull;Root Certificate=ca.pem", null)]
     [InlineData("10.0.0", "SSL Mode=VerifyFull;Root Certificate=ca.pfx", null)]
     public void Files_that_the_version_cannot_read_are_told(string version, string text, string? blamed) =>
-        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).Blamed(QuirkKind.UnusableFile));
+        Assert.Equal(blamed is null ? [] : [blamed], Given.Npgsql(version, text).BlamedKeywords(QuirkKind.UnusableFile));
 
     [Theory]
     [InlineData("10.0.0", "Host=db.example.com;Username=app;Password=x;Database=app;SSL Mode=VerifyFull")]
@@ -139,7 +139,7 @@ public sealed class NpgsqlQuirkTests
         var connection = Given.Npgsql(version, text);
 
         Assert.False(connection.IsRejected());
-        Assert.All(Enum.GetValues<QuirkKind>(), kind => Assert.Empty(connection.Blamed(kind)));
+        Assert.All(Enum.GetValues<QuirkKind>(), kind => Assert.Empty(connection.BlamedKeywords(kind)));
         Assert.True(connection.Posture.IsFullyVerified);
     }
 }
