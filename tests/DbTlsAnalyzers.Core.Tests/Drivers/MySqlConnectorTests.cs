@@ -136,7 +136,7 @@ public sealed class MySqlConnectorTests
     [InlineData("SslMode=4", "")]
     [InlineData("SslMode=VerifyFull;SslCert=c.pem;SslKey=k.pem;CertificateFile=c.pfx", "CertificateFile")]
     [InlineData("SslMode=VerifyFull;CertificateFile=c.pfx", "")]
-    public void Settings_without_effect_are_blamed(string text, string keyword) => Assert.Equal(keyword, MySqlText.MySqlConnector(text).Blamed(QuirkKind.WithoutEffect));
+    public void Settings_without_effect_are_blamed(string text, string keyword) => Assert.Equal(keyword, MySqlText.MySqlConnector(text).BlamedKeys(QuirkKind.WithoutEffect));
 
     [Theory]
     [InlineData("SslCert=c.pem", "SslCert")]
@@ -149,7 +149,7 @@ public sealed class MySqlConnectorTests
     [InlineData("CertificateFile=client.p12", "")]
     [InlineData("CertificateFile=client", "")]
     public void Client_authentication_that_cannot_work_is_blamed(string text, string keyword) =>
-        Assert.Equal(keyword, MySqlText.MySqlConnector(text).Blamed(QuirkKind.IncompleteClientCertificate));
+        Assert.Equal(keyword, MySqlText.MySqlConnector(text).BlamedKeys(QuirkKind.IncompleteClientCertificate));
 
     [Fact]
     public void A_number_without_a_name_is_replaced_and_never_removed() =>

@@ -129,7 +129,7 @@ public sealed class MySqlDataTests
     [InlineData("Server=db;Protocol=memory;SslMode=Required", "26.10.0", "SslMode")]
     [InlineData("Server=db;Protocol=pipe;SslMode=Preferred", "26.10.0", "")]
     [InlineData("Server=/tmp/mysql.sock;Protocol=unix;SslMode=VerifyFull", "26.10.0", "")]
-    public void Combinations_that_throw_are_blamed(string text, string version, string keyword) => Assert.Equal(keyword, MySqlText.MySqlData(text, version).Blamed(QuirkKind.Rejected));
+    public void Combinations_that_throw_are_blamed(string text, string version, string keyword) => Assert.Equal(keyword, MySqlText.MySqlData(text, version).BlamedKeys(QuirkKind.Rejected));
 
     [Theory]
     [InlineData("SslMode=Required;SslCa=missing.pem", "26.10.0", "SslCa")]
@@ -141,7 +141,7 @@ public sealed class MySqlDataTests
     [InlineData("AllowPublicKeyRetrieval=true", "26.10.0", "")]
     [InlineData("SslMode=VerifyFull;CertificateThumbprint=00", "8.0.22", "CertificateThumbprint")]
     [InlineData("SslMode=VerifyFull;CertificateThumbprint=00", "8.0.23", "")]
-    public void Settings_without_effect_are_blamed(string text, string version, string keyword) => Assert.Equal(keyword, MySqlText.MySqlData(text, version).Blamed(QuirkKind.WithoutEffect));
+    public void Settings_without_effect_are_blamed(string text, string version, string keyword) => Assert.Equal(keyword, MySqlText.MySqlData(text, version).BlamedKeys(QuirkKind.WithoutEffect));
 
     [Theory]
     [InlineData("SslCert=c.pem", "26.10.0", "SslCert")]
@@ -152,5 +152,5 @@ public sealed class MySqlDataTests
     [InlineData("CertificateFile=ca.pem", "6.9.12", "CertificateFile")]
     [InlineData("CertificateFile=client.p12", "6.9.12", "")]
     public void Client_authentication_that_cannot_work_is_blamed(string text, string version, string keyword) =>
-        Assert.Equal(keyword, MySqlText.MySqlData(text, version).Blamed(QuirkKind.IncompleteClientCertificate));
+        Assert.Equal(keyword, MySqlText.MySqlData(text, version).BlamedKeys(QuirkKind.IncompleteClientCertificate));
 }

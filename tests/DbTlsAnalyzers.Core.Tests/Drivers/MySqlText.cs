@@ -18,7 +18,7 @@ internal static class MySqlText
     public static string Summary(this TlsPosture posture) => $"{posture.Encryption} {posture.Verification}";
 
     /// <summary>The keys that the driver's rows blame, in the order of the rows.</summary>
-    public static string Blamed(this Connection connection, QuirkKind kind) => string.Join(
+    public static string BlamedKeys(this Connection connection, QuirkKind kind) => string.Join(
         ' ',
         connection.Driver.Driver.Quirks
             .Where(quirk => quirk.Kind == kind && quirk.Versions.Contains(connection.Driver.Version))
