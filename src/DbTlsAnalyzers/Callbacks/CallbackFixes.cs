@@ -36,7 +36,7 @@ internal static class CallbackFixes
     private static SourceFix? Strict(CallbackSource weak, FunctionBodies bodies)
     {
         if (weak.Function is not { Function: { Symbol.Parameters: { Length: 4 } parameters } function }
-            || parameters[3] is not { Name: var errors, IsDiscard: false }
+            || parameters[3] is not { Name: not "_" and var errors, IsDiscard: false }
             || ReturnedBy(function.Body.Syntax) is not { } returned)
         {
             return null;
