@@ -1,39 +1,65 @@
 using DbTlsAnalyzers.Callbacks.Validation;
 using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
+using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Callbacks;
 
-/// <summary>Repairs of weak validation callbacks.</summary>
-internal static class CallbackFixes
+/// <summary>Repairs of callbacks.</summary>
+internal sealed class CallbackFixes(CallbackJudge judge, FunctionBodies bodies, AnalysisOptions options)
 {
     private const string RemoveKey = "remove-callback";
     private const string StrictKey = "accept-no-errors";
 
-    public static IReadOnlyList<SourceFix> For(
-        CallbackInstallation installation, SyntaxNode node, CallbackSource weak, CallbackVerdict verdict, IReadOnlyList<CallbackSource> sources, FunctionBodies bodies)
+    public IReadOnlyList<SourceFix> For(SyntaxNode node, CallbackSource weak, CallbackVerdict verdict, IReadOnlyList<CallbackSource> sources)
     {
         if (verdict.Strictness != Strictness.AcceptsAnything)
         {
-            return Strict(weak, bodies) is { } strict ? [strict] : [];
+            return Strict(weak) is { } strict ? [strict] : [];
         }
 
         // One of two operands: the other one stays, unless it is no callback at all.
         var others = sources.Where(source => source.Operand != weak.Operand).ToList();
         if (others.Count > 0 && !others.TrueForAll(static source => source.IsNull))
         {
-            return weak.Operand.Parent is ConditionalExpressionSyntax choice && others is { Count: 1 } && (choice.WhenTrue == others[0].Operand || choice.WhenFalse == others[0].Operand)
-                ? [new SourceFix(RemoveKey, "Remove the callback that accepts any certificate", [CodeEdits.Replace(choice, others[0].Operand.ToString())])]
+            return weak.Operand.Parent is ConditionalExpressionSyntax choice && others.Count == 1 && (choice.WhenTrue == others[0].Operand || choice.WhenFalse == others[0].Operand)
+                ? [new SourceFix(RemoveKey, "Remove the callback", [CodeEdits.Replace(choice, others[0].Operand.ToString())])]
                 : [];
         }
 
-        return CallbackRemoval.Remove(node, bodies) is { } edits ? [new SourceFix(RemoveKey, "Remove the callback that accepts any certificate", edits)] : [];
+        return Removals(node);
+    }
+
+    /// <summary>Without the callback: where the connection string is in sight, with full verification instead.</summary>
+    public IReadOnlyList<SourceFix> Removals(SyntaxNode node)
+    {
+        if (CallbackRemoval.Remove(node, bodies) is not { } removal)
+        {
+            return [];
+        }
+
+        var fixes = new List<SourceFix>();
+        if (judge.Connections.Count == 1)
+        {
+            var (source, connection) = judge.Connections[0];
+            foreach (var fix in Judge.Connection(connection, options, isSourceCode: true).Where(static finding => finding.Rule is PostureRule).SelectMany(static finding => finding.Fixes))
+            {
+                if (source.Edit(fix, connection) is { } edits)
+                {
+                    fixes.Add(new SourceFix($"{RemoveKey}:{fix.Key}", $"Remove the callback and {char.ToLowerInvariant(fix.Title[0])}{fix.Title.Substring(1)}", [.. removal, .. edits]));
+                }
+            }
+        }
+
+        fixes.Add(new SourceFix(RemoveKey, "Remove the callback", removal));
+        return fixes;
     }
 
     /// <summary>Replaces what a simple callback returns by <c>errors == SslPolicyErrors.None</c>.</summary>
-    private static SourceFix? Strict(CallbackSource weak, FunctionBodies bodies)
+    private SourceFix? Strict(CallbackSource weak)
     {
         if (weak.Function is not { Function: { Symbol.Parameters: { Length: 4 } parameters } function }
             || parameters[3] is not { Name: not "_" and var errors, IsDiscard: false }

@@ -1,60 +1,115 @@
 using DbTlsAnalyzers.Callbacks.Validation;
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Options;
+using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Callbacks;
 
-/// <summary>Judges what is handed to a driver.</summary>
-internal static class CallbackJudge
+/// <summary>Judges what is handed to a driver, together with the connection string as far as that is in sight.</summary>
+internal sealed class CallbackJudge
 {
     private static readonly Rule AcceptsAny = RuleCatalog.Get<CallbackAcceptsAnyCertificate>();
     private static readonly Rule IgnoresErrors = RuleCatalog.Get<CallbackIgnoresErrors>();
+    private static readonly Rule Bypassed = RuleCatalog.Get<VerificationBypassed>();
 
-    public static IEnumerable<CallbackFinding> Judge(CallbackInstallation installation, FunctionBodies bodies) =>
-        installation.Member.Kind == CallbackKind.ServerValidation
-            ? Validators(installation, installation.Node, installation.Value, isConditional: false, bodies)
-            : SslOptions.Judge(installation, bodies);
+    private readonly FunctionBodies _bodies;
+    private readonly AnalysisOptions _options;
+
+    public CallbackJudge(CallbackInstallation installation, FlowEngine engine, FunctionBodies bodies, AnalysisOptions options)
+    {
+        _bodies = bodies;
+        _options = options;
+        Installation = installation;
+        Connections = ReceiverConnections.Of(installation, engine, bodies);
+    }
+
+    public CallbackInstallation Installation { get; }
+
+    public IReadOnlyList<ReceiverConnection> Connections { get; }
+
+    private bool IsLocal =>
+        Connections.Count > 0 && !_options.CheckLocalHosts && Connections.All(x => HostClassifier.Classify(x.Connection, _options.LocalHosts) == HostScope.Local);
+
+    public IEnumerable<CallbackFinding> Findings() =>
+        IsLocal ? []
+        : Installation.Member.Kind == CallbackKind.ServerValidation ? Validators(Installation.Node, Installation.Value, isConditional: false)
+        : new SslOptions(this, _bodies).Findings();
 
     /// <summary>The findings about a validation callback.</summary>
     /// <param name="node">The assignment or call that installs it; inside an options callback, the one in there.</param>
     /// <param name="isConditional">True if the installation around it happens on some paths only.</param>
-    public static IEnumerable<CallbackFinding> Validators(CallbackInstallation installation, SyntaxNode node, IOperation value, bool isConditional, FunctionBodies bodies)
+    public IEnumerable<CallbackFinding> Validators(SyntaxNode node, IOperation value, bool isConditional)
     {
-        var sources = CallbackSource.Of(value, bodies);
-        var judged = sources.Select(source => (Source: source, Verdict: source.Function is { } function ? ValidationJudge.Judge(function, bodies) : CallbackVerdict.Unknown)).ToList();
+        var judged = CallbackSource.Of(value, _bodies)
+            .Select(source => (Source: source, Verdict: source.Function is { } function ? ValidationJudge.Judge(function, _bodies) : CallbackVerdict.Unknown)).ToList();
+        if (judged.TrueForAll(static x => x.Source.Function is not null) && OutOfPlace(node, value.Syntax) is { } outOfPlace)
+        {
+            yield return outOfPlace;
+            yield break;
+        }
+
         var hasSafeAlternative = judged.Exists(static x => x.Source.IsNull || (x.Source.Function is not null && !x.Verdict.IsWeak));
         foreach (var operand in judged.GroupBy(static x => x.Source.Operand))
         {
             var (source, verdict) = operand.OrderBy(static x => x.Verdict.Strictness).First();
             if (verdict.IsWeak)
             {
-                var isInfo = hasSafeAlternative || isConditional || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration || InstallationCondition.IsConditional(node, bodies);
+                var isInfo = hasSafeAlternative || isConditional || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration || InstallationCondition.IsConditional(node, _bodies);
                 var rule = verdict.Strictness == Strictness.AcceptsAnything ? AcceptsAny : IgnoresErrors;
                 yield return new CallbackFinding(
                     rule,
                     source.Operand,
-                    Message(installation, verdict),
+                    Message(verdict),
                     isInfo ? RuleSeverity.Info : rule.DefaultSeverity,
                     Elsewhere(source),
-                    CallbackFixes.For(installation, node, source, verdict, judged.ConvertAll(static x => x.Source), bodies));
+                    new CallbackFixes(this, _bodies, _options).For(node, source, verdict, judged.ConvertAll(static x => x.Source)));
             }
         }
     }
 
-    private static string Message(CallbackInstallation installation, CallbackVerdict verdict) =>
+    /// <summary>A callback that the driver never asks, or that it refuses, beside these settings.</summary>
+    private CallbackFinding? OutOfPlace(SyntaxNode node, SyntaxNode place)
+    {
+        var standing = Connections.Count == 0 ? CallbackStanding.Honoured : CallbackStandings.Of(Connections[0].Connection);
+        if (standing == CallbackStanding.Honoured || Connections.Any(x => CallbackStandings.Of(x.Connection) != standing))
+        {
+            return null;
+        }
+
+        var connection = Connections[0].Connection;
+        var isVerified = Connections.All(static x => x.Connection.Posture.IsFullyVerified);
+        var beside = connection.Posture.Verification == Verification.None && connection.Effective(Role.CaCertificate) is { } ca ? ca : connection.Effective(Role.TlsMode);
+        var message = $"The callback for {Installation.Name} is {(standing == CallbackStanding.Refused ? "refused" : "ignored")} beside {(beside is null ? "these settings" : Wording.Quote(beside))}"
+            + (standing == CallbackStanding.Refused ? ", so that no connection can be opened; remove it"
+                : isVerified ? ": the driver verifies the server itself; remove it"
+                : $", so that nobody verifies the server; remove it and use {Installation.FullVerification}");
+        return new CallbackFinding(
+            Bypassed,
+            place,
+            message,
+            standing == CallbackStanding.Ignored && isVerified ? RuleSeverity.Info : Bypassed.DefaultSeverity,
+            Elsewhere: null,
+            new CallbackFixes(this, _bodies, _options).Removals(node));
+    }
+
+    private string Message(CallbackVerdict verdict) =>
         verdict.Strictness switch
         {
             Strictness.AcceptsAnything =>
-                $"The callback for {installation.Name} accepts any certificate, so that an attacker on the network can impersonate the server; remove it and use {installation.FullVerification}",
+                $"The callback for {Installation.Name} accepts any certificate, so that an attacker on the network can impersonate the server; remove it and use {Installation.FullVerification}",
             Strictness.IgnoresErrorsByConfiguration =>
-                $"The callback for {installation.Name} accepts certificates with errors under some configuration, so that an attacker on the network can impersonate the server; accept only 'SslPolicyErrors.None'",
+                $"The callback for {Installation.Name} accepts certificates with errors under some configuration, so that an attacker on the network can impersonate the server; accept only 'SslPolicyErrors.None'",
             _ when verdict.OnlyTheName =>
-                $"The callback for {installation.Name} accepts a certificate that was issued for another host, so that an attacker with such a certificate can impersonate the server; accept only 'SslPolicyErrors.None'",
+                $"The callback for {Installation.Name} accepts a certificate that was issued for another host, so that an attacker with such a certificate can impersonate the server; accept only 'SslPolicyErrors.None'",
             _ =>
-                $"The callback for {installation.Name} accepts certificates that anyone can make, so that an attacker on the network can impersonate the server; accept only 'SslPolicyErrors.None'",
+                $"The callback for {Installation.Name} accepts certificates that anyone can make, so that an attacker on the network can impersonate the server; accept only 'SslPolicyErrors.None'",
         };
 
     private static SyntaxNode? Elsewhere(CallbackSource source) =>
-        source.Function is { Function: { } function } && !source.Operand.Span.Contains(function.Body.Syntax.Span) ? function.Body.Syntax.Parent ?? function.Body.Syntax : null;
+        source.Function is { Function: { } function } && !(source.Operand.SyntaxTree == function.Body.Syntax.SyntaxTree && source.Operand.Span.Contains(function.Body.Syntax.Span))
+            ? function.Body.Syntax.Parent ?? function.Body.Syntax
+            : null;
 }

@@ -1,87 +1,90 @@
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks;
 
 /// <summary>The callback members of the drivers that a compilation refers to.</summary>
 internal sealed class CallbackMembers
 {
-    private readonly Dictionary<string, List<(Driver Driver, CallbackMember Member)>> _byName = new(StringComparer.Ordinal);
+    private readonly CompilationDrivers _drivers;
+    private readonly Dictionary<string, List<(DriverInUse Driver, CallbackMember Member)>> _byName = new(StringComparer.Ordinal);
 
-    private CallbackMembers()
+    public CallbackMembers(CompilationDrivers drivers)
     {
-    }
-
-    /// <summary>Null if no driver with callbacks is referenced.</summary>
-    public static CallbackMembers? For(Compilation compilation)
-    {
-        var members = new CallbackMembers();
-        foreach (var driver in DriverCatalog.All)
+        _drivers = drivers;
+        foreach (var driver in drivers.Referenced)
         {
-            if (driver.Callbacks.Count > 0 && IsReferenced(driver, compilation))
+            foreach (var member in driver.Driver.Callbacks)
             {
-                foreach (var member in driver.Callbacks)
+                if (!_byName.TryGetValue(member.Member, out var rows))
                 {
-                    if (!members._byName.TryGetValue(member.Member, out var rows))
-                    {
-                        members._byName.Add(member.Member, rows = []);
-                    }
-
-                    rows.Add((driver, member));
+                    _byName.Add(member.Member, rows = []);
                 }
+
+                rows.Add((driver, member));
             }
         }
-
-        return members._byName.Count > 0 ? members : null;
     }
 
-    /// <summary>True if some member has that name: cheap, before anything is bound.</summary>
-    public bool HasName(string name) => _byName.ContainsKey(name);
+    /// <summary>False if the referenced drivers have no callbacks.</summary>
+    public bool Any => _byName.Count > 0;
 
-    /// <summary>The row of a property or method; null if it is not a driver's.</summary>
-    public (DriverInUse Driver, CallbackMember Member)? Find(ISymbol symbol)
+    /// <summary>True if the assignment or call names such a member: cheap, before anything is bound.</summary>
+    public bool MayInstall(SyntaxNode node) =>
+        NameOf(node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression) is { } name && _byName.ContainsKey(name);
+
+    /// <summary>What an assignment or call hands to a driver; null if it is no such thing.</summary>
+    public CallbackInstallation? Find(IOperation? operation)
     {
-        if (!_byName.TryGetValue(symbol.Name, out var rows) || symbol.ContainingType is not { } type)
+        switch (operation)
         {
-            return null;
-        }
+            case IAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when Find(target.Property) is var (driver, row):
+                return new CallbackInstallation(operation.Syntax, assignment.Value, target.Instance, row, driver);
+            case ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when Find(target.Property) is var (driver, row):
+                return new CallbackInstallation(operation.Syntax, assignment.Value, target.Instance, row, driver);
+            case IInvocationOperation call when Find(call.TargetMethod.ReducedFrom ?? call.TargetMethod) is var (driver, row):
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Ordinal == row.Ordinal)
+                    {
+                        return new CallbackInstallation(operation.Syntax, argument.Value, call.Instance ?? (row.Ordinal > 0 ? call.Arguments[0].Value : null), row, driver);
+                    }
+                }
 
-        foreach (var row in rows)
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The last name of what is assigned or called.</summary>
+    public static string? NameOf(ExpressionSyntax? target) =>
+        target switch
         {
-            if (row.Member.IsProperty == symbol is IPropertySymbol
-                && IsNamed(type, row.Member.Type)
-                && (row.Member.Owner == MemberOwner.Library || row.Driver.Assemblies.Contains(symbol.ContainingAssembly?.Name, StringComparer.OrdinalIgnoreCase)))
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            _ => null,
+        };
+
+    private (DriverInUse Driver, CallbackMember Member)? Find(ISymbol symbol)
+    {
+        if (_byName.TryGetValue(symbol.Name, out var rows))
+        {
+            foreach (var row in rows)
             {
-                // The version that a library on top was built for is not told by the library.
-                return (new DriverInUse(row.Driver, row.Driver.Newest, IsVersionKnown: false), row.Member);
+                if (row.Member.IsProperty == symbol is IPropertySymbol
+                    && MetadataName.Is(symbol.ContainingType?.OriginalDefinition, row.Member.Type)
+                    && (row.Member.Owner == MemberOwner.Library || _drivers.Of(symbol.ContainingAssembly)?.Driver == row.Driver.Driver))
+                {
+                    return (_drivers.Of(symbol.ContainingAssembly) ?? row.Driver, row.Member);
+                }
             }
         }
 
         return null;
-    }
-
-    /// <summary>A library on top of a driver does not always bring the driver's own assembly along.</summary>
-    private static bool IsReferenced(Driver driver, Compilation compilation)
-    {
-        foreach (var name in compilation.ReferencedAssemblyNames)
-        {
-            foreach (var assembly in driver.Assemblies)
-            {
-                if (string.Equals(name.Name, assembly, StringComparison.OrdinalIgnoreCase) || name.Name.StartsWith(assembly + ".", StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsNamed(INamedTypeSymbol type, string fullName)
-    {
-        var end = fullName.Length - type.MetadataName.Length;
-        return end >= 0
-            && fullName.EndsWith(type.MetadataName, StringComparison.Ordinal)
-            && string.Equals(type.ContainingNamespace?.ToDisplayString(), end == 0 ? "<global namespace>" : fullName.Substring(0, end - 1), StringComparison.Ordinal);
     }
 }

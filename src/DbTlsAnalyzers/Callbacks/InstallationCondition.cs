@@ -95,13 +95,7 @@ internal static class InstallationCondition
     }
 
     private static string? NameOf(SyntaxNode node) =>
-        (node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression) switch
-        {
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            _ => null,
-        };
+        CallbackMembers.NameOf(node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression);
 
     /// <summary>Inside the branch of <c>#if DEBUG</c> that debug builds compile.</summary>
     private static bool IsDebugOnly(SyntaxNode node)

@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.Fixes;
-using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +9,7 @@ namespace DbTlsAnalyzers.Callbacks;
 /// What a callback does to <c>SslClientAuthenticationOptions</c>. In Npgsql neither another <c>TargetHost</c> nor a lax chain policy is
 /// refused under <c>VerifyFull</c>: both connect to an impostor.
 /// </summary>
-internal static class SslOptions
+internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
 {
     private const int MaximumDepth = 4;
 
@@ -19,17 +18,17 @@ internal static class SslOptions
 
     private static readonly Rule Bypassed = RuleCatalog.Get<VerificationBypassed>();
 
-    public static IEnumerable<CallbackFinding> Judge(CallbackInstallation installation, FunctionBodies bodies)
+    public IEnumerable<CallbackFinding> Findings()
     {
-        var sources = CallbackSource.Of(installation.Value, bodies);
-        var isConditional = sources.Any(static source => source.IsNull) || InstallationCondition.IsConditional(installation.Node, bodies);
+        var sources = CallbackSource.Of(judge.Installation.Value, bodies);
+        var isConditional = sources.Any(static source => source.IsNull) || InstallationCondition.IsConditional(judge.Installation.Node, bodies);
         foreach (var source in sources)
         {
             if (source.Function is { Function: { } function })
             {
                 foreach (var write in WritesIn(function.Body, bodies, MaximumDepth))
                 {
-                    foreach (var finding in Judge(installation, write, isConditional, bodies))
+                    foreach (var finding in Findings(write, isConditional))
                     {
                         yield return finding;
                     }
@@ -38,35 +37,36 @@ internal static class SslOptions
         }
     }
 
-    private static IEnumerable<CallbackFinding> Judge(CallbackInstallation installation, IAssignmentOperation write, bool isConditional, FunctionBodies bodies)
+    private IEnumerable<CallbackFinding> Findings(IAssignmentOperation write, bool isConditional)
     {
         switch (write.Target)
         {
             case IPropertyReferenceOperation { Property.Name: "RemoteCertificateValidationCallback" }:
-                return CallbackJudge.Validators(installation, write.Syntax, write.Value, isConditional, bodies);
+                return judge.Validators(write.Syntax, write.Value, isConditional);
             case IPropertyReferenceOperation { Property.Name: "TargetHost" } when write.Value.ConstantValue is not { HasValue: true, Value: null }:
-                return
-                [
-                    Finding("sets 'TargetHost', so that a certificate for that name is accepted whatever server answers; remove it: the driver checks the name it connects to", "Remove 'TargetHost'"),
-                ];
+                return [Bypass(write, isConditional, "'TargetHost'", "so that a certificate for that name is accepted whatever server answers; remove it: the driver checks the name that it connects to")];
             case IPropertyReferenceOperation { Property.Name: "VerificationFlags" } when IsLax(write.Value):
                 return
                 [
-                    Finding("sets 'VerificationFlags' that accept certificates of an unknown authority, so that an attacker on the network can impersonate the server; remove them and trust the server's CA certificate", "Remove 'VerificationFlags'"),
+                    Bypass(write, isConditional, "'VerificationFlags'", "so that certificates of an unknown authority are accepted and an attacker on the network can impersonate the server; remove them and trust the server's CA certificate"),
                 ];
+            case IPropertyReferenceOperation { Property.Name: "EnabledSslProtocols" }:
+                return ObsoleteProtocols.In(write, bodies) is { } protocols ? [protocols.ToFinding(judge.Installation, IsConditional(write, isConditional))] : [];
             default:
                 return [];
         }
-
-        CallbackFinding Finding(string what, string title) =>
-            new(
-                Bypassed,
-                write.Syntax,
-                $"The callback for {installation.Name} {what}",
-                isConditional || InstallationCondition.IsConditional(write.Syntax, bodies) ? RuleSeverity.Info : Bypassed.DefaultSeverity,
-                Elsewhere: null,
-                CallbackRemoval.Remove(write.Syntax, bodies) is { } edits ? [new SourceFix(title, title, edits)] : []);
     }
+
+    private CallbackFinding Bypass(IAssignmentOperation write, bool isConditional, string what, string consequence) =>
+        new(
+            Bypassed,
+            write.Syntax,
+            $"The callback for {judge.Installation.Name} sets {what}, {consequence}",
+            IsConditional(write, isConditional) ? RuleSeverity.Info : Bypassed.DefaultSeverity,
+            Elsewhere: null,
+            CallbackRemoval.Remove(write.Syntax, bodies) is { } edits ? [new SourceFix($"remove:{what}", $"Remove {what}", edits)] : []);
+
+    private bool IsConditional(IOperation write, bool isConditional) => isConditional || InstallationCondition.IsConditional(write.Syntax, bodies);
 
     private static bool IsLax(IOperation value) => value.ConstantValue is { HasValue: true, Value: int flags } && (flags & LaxFlags) != 0;
 
@@ -75,6 +75,7 @@ internal static class SslOptions
     {
         foreach (var child in operation.ChildOperations)
         {
+            // Nested functions are other callbacks: what they do to a chain of their own is judged with them.
             if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
             {
                 continue;

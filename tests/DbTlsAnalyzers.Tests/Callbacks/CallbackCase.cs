@@ -41,9 +41,8 @@ internal static class CallbackCase
             : Verify.FixTitles<CertificateCallbackAnalyzer>("", project => Setup(project.Source(path, Usings + source), null));
 
     private static string InClass(string members) => $$"""
-        class C
+        class C(NpgsqlConnection c)
         {
-            NpgsqlConnection c = new NpgsqlConnection("Host=db.example.com;SSL Mode=Require");
             {{members}}
         }
         """;

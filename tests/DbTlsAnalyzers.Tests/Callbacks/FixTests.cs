@@ -52,7 +52,7 @@ public sealed class FixTests
     [InlineData(
         "void M() { c.SslClientAuthenticationOptionsCallback = o => { o.RemoteCertificateValidationCallback = {|DBTLS2001:(a, b, c, d) => true|}; }; }",
         "void M() { c.SslClientAuthenticationOptionsCallback = o => { }; }")]
-    public Task A_callback_that_accepts_anything_is_removed(string before, string after) => CallbackCase.FixMembers(before, after);
+    public Task A_callback_that_accepts_anything_is_removed(string before, string after) => CallbackCase.FixMembers(before, after, "Remove the callback");
 
     [Fact]
     public Task Comments_and_the_rest_of_a_chain_stay() =>
@@ -70,7 +70,8 @@ public sealed class FixTests
                         .EnableParameterLogging() // for now
                          // TLS
                         .Build();
-            """);
+            """,
+            "Remove the callback");
 
     [Fact]
     public Task A_statement_goes_with_its_line_and_leaves_the_comments_around_it() =>

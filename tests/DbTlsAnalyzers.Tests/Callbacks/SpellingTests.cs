@@ -10,7 +10,7 @@ public sealed class SpellingTests
     [
         "void M() { c.UserCertificateValidationCallback = [|Validate|]; }",
         "void M() { c.UserCertificateValidationCallback = [|C.Validate|]; }",
-        "void M() { this.c.UserCertificateValidationCallback = [|new RemoteCertificateValidationCallback(Validate)|]; }",
+        "void M() { c.UserCertificateValidationCallback = [|new RemoteCertificateValidationCallback(Validate)|]; }",
         "void M() { c.UserCertificateValidationCallback = [|new(Validate)|]; }",
         "void M() { c.UserCertificateValidationCallback = [|(RemoteCertificateValidationCallback)Validate|]; }",
         "void M() { c.UserCertificateValidationCallback += [|Validate|]; }",
@@ -19,7 +19,7 @@ public sealed class SpellingTests
         "void M() { RemoteCertificateValidationCallback v = Validate; c.UserCertificateValidationCallback = [|v|]; }",
         "void M() { var v = new RemoteCertificateValidationCallback(Validate); c.UserCertificateValidationCallback = [|v|]; }",
         "static readonly RemoteCertificateValidationCallback V = Validate; void M() { c.UserCertificateValidationCallback = [|V|]; }",
-        "RemoteCertificateValidationCallback v; C() { v = Validate; } void M() { c.UserCertificateValidationCallback = [|v|]; }",
+        "RemoteCertificateValidationCallback? v; void Set() { v = Validate; } void M() { c.UserCertificateValidationCallback = [|v|]; }",
         "RemoteCertificateValidationCallback V => Validate; void M() { c.UserCertificateValidationCallback = [|V|]; }",
         "RemoteCertificateValidationCallback V { get { return Validate; } } void M() { c.UserCertificateValidationCallback = [|V|]; }",
         "RemoteCertificateValidationCallback V { get; } = Validate; void M() { c.UserCertificateValidationCallback = [|V|]; }",

@@ -19,4 +19,29 @@ public sealed class SslOptionsTests
     [InlineData("c.SslClientAuthenticationOptionsCallback = o => o.RemoteCertificateValidationCallback = (s, cert, chain, errors) => { chain!.ChainPolicy.VerificationFlags = X509VerificationFlags.AllFlags; return errors == SslPolicyErrors.None; };")]
     [InlineData("c.SslClientAuthenticationOptionsCallback = null;")]
     public Task Options_that_bypass_nothing_are_silent(string statement) => CallbackCase.Members($"void M(string name) {{ {statement} }}");
+
+    [Theory]
+    [InlineData("SslProtocols.Tls12 | {|DBTLS1006!Warning:SslProtocols.Tls11|}", "SslProtocols.Tls12")]
+    [InlineData("SslProtocols.Tls13 | {|DBTLS1006:SslProtocols.Tls|} | SslProtocols.Tls12", "SslProtocols.Tls13 | SslProtocols.Tls12")]
+    [InlineData("{|DBTLS1006:SslProtocols.Tls11 | SslProtocols.Tls | SslProtocols.Tls12|}", "SslProtocols.Tls12")]
+    [InlineData("{|DBTLS1006:(SslProtocols)3840|}", "SslProtocols.Tls12")]
+    [InlineData("{|DBTLS1006:SslProtocols.Default|} | SslProtocols.Tls13", "SslProtocols.Tls13")]
+    public Task Obsolete_versions_are_found_and_taken_out(string before, string after) =>
+        CallbackCase.FixMembers(
+            $"void M() {{ c.SslClientAuthenticationOptionsCallback = o => {{ o.EnabledSslProtocols = {before}; }}; }}",
+            $"void M() {{ c.SslClientAuthenticationOptionsCallback = o => {{ o.EnabledSslProtocols = {after}; }}; }}");
+
+    [Fact]
+    public Task The_setting_goes_if_no_version_is_left() =>
+        CallbackCase.FixMembers(
+            "void M() { c.SslClientAuthenticationOptionsCallback = o => { o.EnabledSslProtocols = {|DBTLS1006:SslProtocols.Tls|}; }; }",
+            "void M() { c.SslClientAuthenticationOptionsCallback = o => { }; }");
+
+    [Theory]
+    [InlineData("SslProtocols.None")]
+    [InlineData("SslProtocols.Tls12 | SslProtocols.Tls13")]
+    [InlineData("(SslProtocols)12288")]
+    [InlineData("given")]
+    public Task Versions_that_are_fine_or_not_known_are_silent(string value) =>
+        CallbackCase.Members($"void M(SslProtocols given) {{ c.SslClientAuthenticationOptionsCallback = o => o.EnabledSslProtocols = {value}; }}");
 }
