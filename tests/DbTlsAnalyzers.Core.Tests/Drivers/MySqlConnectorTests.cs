@@ -43,11 +43,11 @@ public sealed class MySqlConnectorTests
     [InlineData("Server=db;SslMode=Preferred;CACertificateFile=ca.pem", "Opportunistic None")]
     [InlineData("Server=db;SslMode=VerifyCA", "Required Chain")]
     public void A_callback_that_validates_counts_below_VerifyCA_and_without_CA_file(string text, string expected) =>
-        Assert.Equal(expected, MySqlText.MySqlConnector(text).With(CallbackEffect.ValidatesFully).Posture.Summary());
+        Assert.Equal(expected, MySqlText.MySqlConnector(text).WithCallback(CallbackEffect.ValidatesFully).Posture.Summary());
 
     [Fact]
     public void A_callback_that_leaves_the_name_out_checks_the_chain() =>
-        Assert.Equal("Required Chain", MySqlText.MySqlConnector("Server=db;SslMode=Required").With(CallbackEffect.ValidatesChain).Posture.Summary());
+        Assert.Equal("Required Chain", MySqlText.MySqlConnector("Server=db;SslMode=Required").WithCallback(CallbackEffect.ValidatesChain).Posture.Summary());
 
     [Theory]
     [InlineData("SslMode", "verify-full")]

@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Posture;
 
@@ -22,7 +21,7 @@ public sealed class MySqlLiveTests
     [MemberData(nameof(Measured))]
     public void Settings_that_the_driver_throws_on_are_reported_and_no_others(string driver, string version)
     {
-        var wrong = Rows(driver, version).Where(static row => IsRejected(Bind(row)) != row.WasRejected);
+        var wrong = Rows(driver, version).Where(static row => Bind(row).IsRejected() != row.WasRejected);
 
         Assert.Empty(wrong);
     }
@@ -84,16 +83,7 @@ public sealed class MySqlLiveTests
 
     private static Connection Bind(LiveRow row)
     {
-        var driver = DriverCatalog.All.Single(driver => driver.Name == row.Driver);
-        var bound = ConnectionBinder.Bind(new DriverInUse(driver, Version.Parse(row.Version)), ConnectionStringParser.Parse(row.ConnectionString));
-        return new Connection(bound.Driver, bound.Settings, bound.Unknown, bound.MayHaveMoreSettings)
-        {
-            Callback = row.Extra == "callback-rejects-all" ? CallbackEffect.ValidatesFully : CallbackEffect.None,
-        };
+        var connection = Given.Connection(DriverCatalog.All.Single(driver => driver.Name == row.Driver), row.Version, row.ConnectionString);
+        return row.Extra == "callback-rejects-all" ? connection.WithCallback(CallbackEffect.ValidatesFully) : connection;
     }
-
-    private static bool IsRejected(Connection connection) =>
-        connection.Unknown.Count > 0
-        || connection.Settings.Any(static setting => setting.IsSet && !setting.Reading.IsAccepted)
-        || connection.Driver.Driver.Quirks.Any(quirk => quirk.Kind == QuirkKind.Rejected && quirk.Versions.Contains(connection.Driver.Version) && quirk.Find(connection) is not null);
 }
