@@ -12,6 +12,12 @@ internal static class SqlClientPosture
     /// <summary>The trust flag takes all verification away, whatever else is set (pinned certificate, certificate host name), unless the mode is Strict.</summary>
     public static TlsPosture Refine(Connection connection, TlsPosture posture)
     {
+        if (connection.MayHaveMoreSettings && !connection.Has(Role.TlsMode) && connection.Effective(Role.TrustServerCertificate) is { IsTrue: true } flag)
+        {
+            // Whatever sets the mode elsewhere: it is encrypted without verification, or not even encrypted.
+            return posture with { Verification = Verification.None, VerificationFrom = flag };
+        }
+
         if (posture.Verification != Verification.ChainAndHost || IsStrict(connection))
         {
             return posture;

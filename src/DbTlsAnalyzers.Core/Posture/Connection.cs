@@ -77,4 +77,7 @@ public sealed class Connection
         Driver.Driver.ResetsByCanonicalKeywordOnly
         && setting is { IsKnown: true, IsSet: false, Origin: ConnectionStrings.Setting }
         && !string.Equals(setting.Keyword, setting.Option.Slot, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The setting that overwrites this one in the end; null if this one counts.</summary>
+    public BoundSetting? Overriding(BoundSetting setting) => _effective[setting.Option.Slot] is var last && ReferenceEquals(last, setting) ? null : last;
 }

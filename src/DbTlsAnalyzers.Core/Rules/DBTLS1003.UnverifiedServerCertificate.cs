@@ -13,7 +13,7 @@ internal sealed class UnverifiedServerCertificate : PostureRule
         + "reads the password and relays or changes the traffic.";
 
     protected override Finding? Judge(Subject subject, TlsPosture posture) =>
-        posture is { Encryption: Encryption.Required, Verification: Verification.None, VerificationFrom: { } setting }
+        posture is { Encryption: Encryption.Required or Encryption.Unknown, Verification: Verification.None, VerificationFrom: { } setting }
             ? At(setting, $"{subject.Name(setting)} encrypts without verifying the server, so that an attacker on the network can impersonate it; {Remedy(subject, setting)}", VerificationFixes.For(subject))
             : null;
 

@@ -23,7 +23,7 @@ internal sealed class TlsSettingWithoutEffect : ConnectionRule
         var connection = subject.Connection;
         foreach (var setting in connection.Settings)
         {
-            if (setting.Role.IsTls() && connection.IsOverridden(setting) && !setting.IsConditional)
+            if (setting.Role.IsTls() && !setting.IsConditional && IsOverriddenInTheSameText(connection, setting))
             {
                 yield return At(setting, $"{subject.Name(setting)} is overridden by a later setting; remove it", Remove(setting));
             }
@@ -36,6 +36,10 @@ internal sealed class TlsSettingWithoutEffect : ConnectionRule
     }
 
     private static Fix Replace(BoundSetting setting, string value) => new("replace", $"Set '{setting.Keyword}' to '{value}'", [new ChangeValue(setting, value)]);
+
+    /// <summary>Code that sets a builder's property over a value that it started from is no mistake; one text that says two things is.</summary>
+    private static bool IsOverriddenInTheSameText(Connection connection, BoundSetting setting) =>
+        setting.Origin is ConnectionStrings.Setting && connection.Overriding(setting) is { Origin: ConnectionStrings.Setting };
 
     private static Fix Remove(BoundSetting setting) => new("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)]);
 }

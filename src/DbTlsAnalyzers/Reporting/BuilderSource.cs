@@ -5,6 +5,8 @@ using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Reporting;
 
@@ -50,7 +52,7 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
 
     public override Location Locate(object? place) => place switch
     {
-        OptionWrite write => write.Syntax.GetLocation(),
+        OptionWrite write => (IsOneOfSeveral(write) ? write.ValueSyntax : write.Syntax).GetLocation(),
         Setting setting when SeedOf(setting) is { } seed => _seeds[seed].Locate(setting),
         _ => builder.Creation.GetLocation(),
     };
@@ -105,6 +107,20 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
         {
             settings.Add(ConnectionBinder.Bind(driver, option, write.Name, write.Value, write, write.IsConditional));
         }
+    }
+
+    /// <summary>True if the value is an operand of an expression that gives one of several values.</summary>
+    private static bool IsOneOfSeveral(OptionWrite write)
+    {
+        for (var node = write.ValueSyntax; !ReferenceEquals(node, write.Syntax) && node?.Parent is { } parent; node = parent)
+        {
+            if (parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static object? OriginOf(SettingChange change) => change switch

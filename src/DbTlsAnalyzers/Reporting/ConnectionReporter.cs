@@ -29,6 +29,11 @@ internal sealed class ConnectionReporter(FindingClaims claims)
             foreach (var finding in alternative.Findings)
             {
                 var place = alternative.Source.Locate(finding.Place);
+                if (finding.Rule is TlsSettingWithoutEffect && judged.Exists(other => other.UsesWhatStandsAt(place)))
+                {
+                    continue;
+                }
+
                 var severity = IsOnlyConditional(finding, alternative, judged) ? RuleSeverity.Info : finding.Severity;
                 if (!reported.TryGetValue((place, finding.Rule), out var known) || known.Severity < severity.ToRoslyn())
                 {
@@ -86,6 +91,11 @@ internal sealed class ConnectionReporter(FindingClaims claims)
         public bool IsSafe => isSafe;
 
         public bool IsWhollyConditional => connections.Any(source.IsWhollyConditional);
+
+        /// <summary>True if the setting at that place is part of this alternative, and has an effect in it.</summary>
+        public bool UsesWhatStandsAt(Location place) =>
+            connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
+            && !findings.Any(finding => finding.Rule is TlsSettingWithoutEffect && source.Locate(finding.Place).Equals(place));
 
         public static Alternative Judge(ConnectionSource source, IReadOnlyList<DriverInUse> candidates, AnalysisOptions options)
         {
