@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DbTlsAnalyzers;
 
-/// <summary>Judges connection strings and builders where C# hands them to a driver.</summary>
+/// <summary>Judges connection strings and builders where C# hands them to a driver, and strings that can be nothing else.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 {
@@ -40,11 +42,13 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             var engine = new FlowEngine(start.Compilation, drivers);
             var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
             var reporter = new ConnectionReporter(new FindingClaims());
-            start.RegisterSyntaxNodeAction(node => Report(node, engine, candidates, reporter), SinkCandidates.Kinds);
+            var loose = new LooseStrings(engine, drivers);
+            start.RegisterSyntaxNodeAction(node => ReportSink(node, engine, candidates, reporter), SinkCandidates.Kinds);
+            start.RegisterSyntaxNodeAction(node => ReportLoose(node, loose, reporter), LiteralFilter.Kinds);
         });
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, FlowEngine engine, SinkCandidates candidates, ConnectionReporter reporter)
+    private static void ReportSink(SyntaxNodeAnalysisContext context, FlowEngine engine, SinkCandidates candidates, ConnectionReporter reporter)
     {
         if (!candidates.MayBeSink(context.Node) || !candidates.IsSink(context.Node, context.SemanticModel, context.CancellationToken))
         {
@@ -52,6 +56,14 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         }
 
         foreach (var use in engine.UsesAt(context.Node, context.CancellationToken))
+        {
+            reporter.Report(use, OptionReader.For(context.Node.SyntaxTree, context.Options), context.SemanticModel, context.ReportDiagnostic);
+        }
+    }
+
+    private static void ReportLoose(SyntaxNodeAnalysisContext context, LooseStrings loose, ConnectionReporter reporter)
+    {
+        if (loose.MayBegin(context.Node) && loose.UseAt((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use)
         {
             reporter.Report(use, OptionReader.For(context.Node.SyntaxTree, context.Options), context.SemanticModel, context.ReportDiagnostic);
         }

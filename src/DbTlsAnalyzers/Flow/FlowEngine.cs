@@ -59,9 +59,18 @@ internal sealed class FlowEngine
 
     public TypeIndex IndexOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, static t => new TypeIndex(t));
 
+    /// <summary>What an expression of a body may evaluate to.</summary>
+    public ValueSet ValueOf(SyntaxNode expression, SyntaxNode root, FlowQuery query)
+    {
+        var interpreter = new BodyInterpreter(this, root, query, expression);
+        _ = interpreter.Run();
+        return interpreter.Observed;
+    }
+
     /// <summary>The operation of a body in whatever file it stands.</summary>
+    public IOperation? OperationOf(SyntaxNode node) => Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node) : null;
+
 #pragma warning disable RS1030 // Values come from other bodies and files; the compilation of an analyzer hands out the driver's own models.
-    public IOperation? OperationOf(SyntaxNode node) =>
-        Compilation.ContainsSyntaxTree(node.SyntaxTree) ? Compilation.GetSemanticModel(node.SyntaxTree).GetOperation(node) : null;
+    public SemanticModel ModelOf(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

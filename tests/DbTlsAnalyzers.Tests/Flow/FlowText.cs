@@ -1,11 +1,13 @@
 using System.Text;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Tests.Verifiers;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Tests.Flow;
 
@@ -37,13 +39,19 @@ internal static class FlowText
 
         var engine = new FlowEngine(compilation, found);
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
+        var loose = new LooseStrings(engine, found);
         var uses = new List<ConnectionUse>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
-            foreach (var node in tree.GetRoot().DescendantNodes().Where(static node => SinkCandidates.Kinds.Contains(node.Kind())))
+            foreach (var node in tree.GetRoot().DescendantNodes())
             {
-                if (candidates.MayBeSink(node) && candidates.IsSink(node, model, default))
+                if (loose.MayBegin(node) && loose.UseAt((ExpressionSyntax)node, model, default) is { } use)
+                {
+                    uses.Add(use);
+                }
+
+                if (SinkCandidates.Kinds.Contains(node.Kind()) && candidates.MayBeSink(node) && candidates.IsSink(node, model, default))
                 {
                     uses.AddRange(engine.UsesAt(node, default));
                 }

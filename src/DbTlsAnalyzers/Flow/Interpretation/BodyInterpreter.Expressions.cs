@@ -24,6 +24,11 @@ internal sealed partial class BodyInterpreter
 
         var result = EvaluateCore(operation);
         _nesting--;
+        if (operation.Syntax == _observed)
+        {
+            Observed = ValueSet.Join(Observed, result);
+        }
+
         return result;
     }
 

@@ -27,14 +27,21 @@ internal sealed partial class BodyInterpreter
     private Frame _frame;
     private int _nesting;
 
-    public BodyInterpreter(FlowEngine engine, SyntaxNode root, FlowQuery query)
+    private readonly SyntaxNode? _observed;
+
+    /// <param name="observed">An expression of the body whose values are wanted.</param>
+    public BodyInterpreter(FlowEngine engine, SyntaxNode root, FlowQuery query, SyntaxNode? observed = null)
     {
         _engine = engine;
+        _observed = observed;
         _root = root;
         _query = query;
         _uses = new UseCollector();
         _frame = new Frame(null, isOwn: true, null);
     }
+
+    /// <summary>Everything that the observed expression evaluated to.</summary>
+    public ValueSet Observed { get; private set; } = ValueSet.Empty;
 
     public BodyAnalysis Run()
     {
@@ -53,6 +60,7 @@ internal sealed partial class BodyInterpreter
             _arguments.Clear();
             _objects.Clear();
             _called.Clear();
+            Observed = ValueSet.Empty;
             result = Start(operation);
         }
 

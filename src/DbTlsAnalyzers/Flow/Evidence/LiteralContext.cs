@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Flow.Evidence;
+
+/// <summary>What surrounds a literal: the string expression that it is part of, and what that is called.</summary>
+internal static class LiteralContext
+{
+    /// <summary>The largest expression around the literal that still is the same text: sums, formats, trims.</summary>
+    public static ExpressionSyntax Outermost(ExpressionSyntax literal)
+    {
+        var expression = literal;
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
+                    expression = (ExpressionSyntax)expression.Parent;
+                    break;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } type, Name.Identifier.ValueText: "Format" or "Concat" or "Join" } } call }
+                    when type is PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" }:
+                    expression = call;
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Trim" or "TrimEnd" or "Replace" or "ToString", Parent: InvocationExpressionSyntax call } access
+                    when access.Expression == expression:
+                    expression = call;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    /// <summary>Where the text goes; null if that says that it is no connection string (a comparison, a message, an attribute).</summary>
+    public static LiteralPlace? PlaceOf(ExpressionSyntax expression)
+    {
+        SyntaxNode node = expression;
+        while (true)
+        {
+            switch (node.Parent)
+            {
+                case ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }:
+                    node = node.Parent;
+                    break;
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
+                    return new LiteralPlace(variable.Identifier.ValueText, null);
+                case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                    return new LiteralPlace(property.Identifier.ValueText, null);
+                case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
+                    return new LiteralPlace(parameter.Identifier.ValueText, null);
+                case AssignmentExpressionSyntax assignment when assignment.Right == node:
+                    return new LiteralPlace(NameOf(assignment.Left), null);
+                case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
+                    return new LiteralPlace(NameOfMember(node.Parent), null);
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
+                    return new LiteralPlace(TextOf(pair[0]), null);
+                case InitializerExpressionSyntax:
+                    return new LiteralPlace(null, null);
+                case ArgumentSyntax { Parent: BaseArgumentListSyntax { Arguments: { } arguments } } argument:
+                    // An entry of a table: its key is what the text is called.
+                    var key = arguments.Count == 2 && arguments[1] == argument ? TextOf(arguments[0].Expression) : null;
+                    return new LiteralPlace(key, argument);
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax target) => target switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => TextOf(arguments[0].Expression),
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => TextOf(arguments[0].Expression),
+        _ => null,
+    };
+
+    private static string? NameOfMember(SyntaxNode? node)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax:
+                    return null;
+                case LocalFunctionStatementSyntax function:
+                    return function.Identifier.ValueText;
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case PropertyDeclarationSyntax property:
+                    return property.Identifier.ValueText;
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? TextOf(ExpressionSyntax expression) =>
+        expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal ? literal.Token.ValueText : null;
+}
+
+/// <summary>Where a text goes.</summary>
+/// <param name="Name">What it is called there; null if it has no name.</param>
+/// <param name="Argument">The argument, if it is one: then the parameter is its name.</param>
+internal readonly record struct LiteralPlace(string? Name, ArgumentSyntax? Argument);

@@ -1,0 +1,113 @@
+using DbTlsAnalyzers.ConnectionStrings;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow.Members;
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Recognition;
+using DbTlsAnalyzers.Symbols;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Evidence;
+
+/// <summary>Connection strings that reach no driver in sight: known by their name and their keys (DESIGN: what counts as a connection string).</summary>
+internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers)
+{
+    private readonly LiteralFilter _filter = new(drivers.Referenced);
+    private CompilationScan? _scan;
+
+    public bool MayBegin(SyntaxNode literal) => _filter.MayBegin(literal);
+
+    /// <summary>The use that a literal begins; null if it is none or a sink's affair.</summary>
+    public ConnectionUse? UseAt(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var expression = LiteralContext.Outermost(literal);
+        if (FirstIn(expression) != literal
+            || BodyRoot.Of(expression) is not { } root
+            || LiteralContext.PlaceOf(expression) is not { } place
+            || NameIn(place, model, cancellationToken) is not { IsOurs: true } name)
+        {
+            return null;
+        }
+
+        var query = new FlowQuery(cancellationToken);
+        var texts = engine.ValueOf(expression, root, query).Values.OfType<TextFlow>().Select(static value => value.Text).ToArray();
+        if (Recognize(texts, name.Text) is not { } use || CompilationScan.Covers(engine.Analyze(root, query).Uses.Select(static u => u.Use), use.Texts[0]))
+        {
+            return null;
+        }
+
+        var scan = _scan ??= CompilationScan.Of(engine, cancellationToken);
+        return scan.Reaches(use.Texts[0]) || (name.Text is { } called && scan.GoesElsewhere(called))
+            ? null
+            : new ConnectionUse(expression, use.Drivers, [.. use.Texts.Select(static text => new TextValue(text))]);
+    }
+
+    private SyntaxNode? FirstIn(ExpressionSyntax expression)
+    {
+        foreach (var node in expression.DescendantNodesAndSelf())
+        {
+            if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && _filter.MayBegin(node))
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    private (IReadOnlyList<MappedText> Texts, IReadOnlyList<DriverInUse> Drivers)? Recognize(IReadOnlyList<MappedText> texts, string? name)
+    {
+        IReadOnlyList<DriverInUse> found = [];
+        var fitting = new List<MappedText>();
+        foreach (var text in texts)
+        {
+            var recognized = ConnectionStringRecognizer.Recognize(ConnectionStringParser.Parse(text.Value), name, drivers.Referenced);
+            if (recognized.Count > 0 && (fitting.Count == 0 || recognized.SequenceEqual(found)))
+            {
+                found = recognized;
+                fitting.Add(text);
+            }
+        }
+
+        return fitting.Count == 0 ? null : (fitting, found);
+    }
+
+    /// <summary>
+    /// What the text is called. An argument has its parameter's name, or the key beside it; if neither sounds like a connection string, or the
+    /// callee belongs to another product or to another database, it is none of ours.
+    /// </summary>
+    private static (string? Text, bool IsOurs) NameIn(LiteralPlace place, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (place.Argument is not { } argument)
+        {
+            return (Known(place.Name), true);
+        }
+
+        if (model.GetOperation(argument, cancellationToken) is not IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter })
+        {
+            return (null, false);
+        }
+
+        var name = ConnectionStringName.IsLike(place.Name) ? place.Name : Known(parameter.Name);
+        return (name, ConnectionStringName.IsLike(name) && !OtherProducts.AreNamedBy(method.ContainingType.ToDisplayString() + " " + method.Name) && !IsConnection(method.ContainingType));
+    }
+
+    /// <summary>Short names that nearly always mean one thing.</summary>
+    private static string? Known(string? name) => name?.TrimStart('_').ToUpperInvariant() is "CS" or "CONN" or "DSN" or "CONSTR" ? "connectionString" : name;
+
+    /// <summary>True for connections and builders of drivers that are not ours (ours are sinks).</summary>
+    private static bool IsConnection(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "DbConnection" or "DbConnectionStringBuilder" or "Exception" or "Attribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
