@@ -47,6 +47,12 @@ public sealed record Driver
     /// <summary>True if the driver throws on <c>unknown=</c> too; the others ignore a key without a value.</summary>
     public bool RefusesUnknownKeysWithoutValue { get; init; }
 
+    /// <summary>
+    /// True if a value that the driver would refuse passes where a later setting of the same option overwrites it. False: every value is read,
+    /// overwritten or not.
+    /// </summary>
+    public bool ReadsLastValueOnly { get; init; }
+
     /// <summary>The TLS mode that verifies chain and host name, as fixes write it.</summary>
     public required IReadOnlyList<Versioned<string>> FullVerification { get; init; }
 
@@ -79,4 +85,12 @@ public sealed record Driver
 
     /// <summary>Full metadata names of the types with a <c>ConnectionStringBuilder</c> property.</summary>
     public IReadOnlyList<string> DataSourceBuilders { get; init; } = [];
+
+    /// <summary>Those of them that leave TLS out unless it is switched on.</summary>
+    public IReadOnlyList<TlsSwitch> TlsSwitches { get; init; } = [];
 }
+
+/// <summary>A data source builder that connects without TLS (below <c>Require</c>; above, opening throws) unless a method is called on it.</summary>
+/// <param name="Type">Full metadata name of the builder.</param>
+/// <param name="Method">The method that switches TLS on, without parameters.</param>
+public sealed record TlsSwitch(string Type, string Method);

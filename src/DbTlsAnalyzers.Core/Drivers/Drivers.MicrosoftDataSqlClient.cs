@@ -24,6 +24,9 @@ public static partial class DriverCatalog
             .. SqlClientOptions.MicrosoftOnly,
         ],
 
+        // The connection merges spellings before it reads values; only the connection string builder reads them all.
+        ReadsLastValueOnly = true,
+
         // 'True' rather than 'Mandatory': every version understands it.
         FullVerification = [new(VersionRange.All, "True")],
         Refine = SqlClientPosture.Refine,

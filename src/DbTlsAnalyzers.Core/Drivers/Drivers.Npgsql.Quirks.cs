@@ -49,7 +49,7 @@ internal static class NpgsqlQuirks
         new(
             QuirkKind.WithoutEffect,
             "has been ignored since Npgsql 8; remove it",
-            static connection => connection.Effective(Role.TrustServerCertificate),
+            static connection => connection.Effective(Role.TrustServerCertificate) is { } trust && (trust.Reading.IsAccepted || !trust.IsKnown) ? trust : null,
             NpgsqlVersions.Since8),
         new(
             QuirkKind.WithoutEffect,
@@ -66,11 +66,6 @@ internal static class NpgsqlQuirks
             "has no effect without TLS; use 'SSL Mode=Require'",
             static connection => connection.Posture.Encryption == Encryption.None ? connection.Effective(Role.CaCertificate) : null,
             NpgsqlVersions.UpTo5),
-        new(
-            QuirkKind.WithoutEffect,
-            "has no effect without TLS; use 'SSL Mode=VerifyFull'",
-            static connection => IsModeOrDefault(connection, "Disable") ? connection.Effective(Role.ClientCertificate) : null,
-            NpgsqlVersions.Since6),
 
         // PKCS#12 is told by the extension '.pfx' alone; everything else is read as PEM (5.0 and before: everything is PKCS#12).
         new(
@@ -124,9 +119,7 @@ internal static class NpgsqlQuirks
         Mode(connection) is { } mode ? mode is { IsSet: true, Reading: { IsAccepted: true, Meaning.Verification: Verification.None } }
         : IsModeOrDefault(connection, "Prefer");
 
-    /// <summary>The certificate of a client that uses TLS at all.</summary>
-    private static BoundSetting? ClientCertificate(Connection connection) =>
-        !IsModeOrDefault(connection, "Disable") && connection.Effective(Role.ClientCertificate) is { IsSet: true } certificate ? certificate : null;
+    private static BoundSetting? ClientCertificate(Connection connection) => connection.Effective(Role.ClientCertificate) is { IsSet: true } certificate ? certificate : null;
 
     private static bool HasExtension(BoundSetting? setting, string extension) =>
         setting is { IsSet: true } && setting.Value!.TrimEnd().EndsWith(extension, StringComparison.OrdinalIgnoreCase);

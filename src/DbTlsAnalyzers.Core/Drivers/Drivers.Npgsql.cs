@@ -29,5 +29,6 @@ public static partial class DriverCatalog
         Callbacks = NpgsqlSinks.Callbacks,
         Builders = ["Npgsql.NpgsqlConnectionStringBuilder"],
         DataSourceBuilders = ["Npgsql.NpgsqlDataSourceBuilder", "Npgsql.NpgsqlSlimDataSourceBuilder"],
+        TlsSwitches = [new("Npgsql.NpgsqlSlimDataSourceBuilder", "EnableTransportSecurity")],
     };
 }

@@ -21,6 +21,8 @@ public static partial class DriverCatalog
             .. SqlClientOptions.Common(spaced: null),
             .. SqlClientOptions.FrameworkOnly,
         ],
+        // The connection merges spellings before it reads values; only the connection string builder reads them all.
+        ReadsLastValueOnly = true,
         FullVerification = [new(VersionRange.All, "True")],
         Refine = SqlClientPosture.Refine,
         Quirks = SqlClientQuirks.All,

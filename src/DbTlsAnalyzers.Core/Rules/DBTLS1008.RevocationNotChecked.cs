@@ -33,6 +33,12 @@ internal sealed class RevocationNotChecked : ConnectionRule
             && !connection.MayHaveMoreSettings && connection.Effective(Role.TlsMode) is { } mode)
         {
             var plan = new ChangePlan(connection).With(option, "True");
+            if (Quirks.Of(plan.Result, QuirkKind.WithoutEffect).Any(static found => found.Setting.Role == Role.CheckRevocation))
+            {
+                // It is something else than the driver that verifies: a callback, Kerberos.
+                yield break;
+            }
+
             yield return At(
                 connection.Effective(Role.CheckRevocation) ?? mode,
                 $"{subject.Name(mode)} accepts a certificate that its CA has revoked; add '{option.Spellings(connection.Driver.Version)[0]}=True'",

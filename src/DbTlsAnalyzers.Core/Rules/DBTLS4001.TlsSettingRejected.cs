@@ -24,7 +24,7 @@ internal sealed class TlsSettingRejected : ConnectionRule
         var connection = subject.Connection;
         foreach (var setting in connection.Settings)
         {
-            if (setting.Role.IsTls() && setting.IsSet && !setting.Reading.IsAccepted && !IsReplacedByTheSameKey(connection, setting))
+            if (setting.Role.IsTls() && setting.IsSet && !setting.Reading.IsAccepted && !IsNeverRead(connection, setting))
             {
                 yield return At(setting, $"{subject.Name(setting)} is no value that the driver accepts: it throws; {Remedy(subject, setting)}", Fixes(subject, setting));
             }
@@ -36,9 +36,7 @@ internal sealed class TlsSettingRejected : ConnectionRule
         }
     }
 
-    /// <summary>The base class keeps one value per key, so that only the last spelling of the same key reaches the driver.</summary>
-    private static bool IsReplacedByTheSameKey(Connection connection, BoundSetting setting) =>
-        connection.Settings.LastOrDefault(other => string.Equals(other.Keyword, setting.Keyword, StringComparison.OrdinalIgnoreCase)) is { } last && !ReferenceEquals(last, setting);
+    private static bool IsNeverRead(Connection connection, BoundSetting setting) => connection.Driver.Driver.ReadsLastValueOnly && connection.IsOverridden(setting);
 
     private static string Remedy(Subject subject, BoundSetting setting) =>
         setting.Role is Role.TlsMode or Role.TrustServerCertificate ? $"use {subject.FullVerification()}" : "correct or remove it";

@@ -21,6 +21,7 @@ public sealed class EntryPointTests
         Assert.All(driver.Callbacks.Where(static callback => callback.Owner == MemberOwner.Driver), callback => Assert.True(IsThere(symbols, callback), $"{callback.Type}.{callback.Member}"));
         Assert.All(driver.Builders, type => Assert.True(symbols.HasType(type)));
         Assert.All(driver.DataSourceBuilders, type => Assert.True(symbols.HasMember(type, "ConnectionStringBuilder")));
+        Assert.All(driver.TlsSwitches, tls => Assert.True(symbols.HasMember(tls.Type, tls.Method)));
         Assert.All(driver.Namespaces, ns => Assert.Contains(driver.Sinks, sink => sink.Type.StartsWith(ns + ".", StringComparison.Ordinal)));
     }
 
