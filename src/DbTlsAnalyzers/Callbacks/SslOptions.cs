@@ -26,7 +26,7 @@ internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
         {
             if (source.Function is { Function: { } function })
             {
-                foreach (var write in WritesIn(function.Body, bodies, MaximumDepth))
+                foreach (var write in WritesIn(function.Body, bodies))
                 {
                     foreach (var finding in Findings(write, isConditional))
                     {
@@ -71,6 +71,8 @@ internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
     private static bool IsLax(IOperation value) => value.ConstantValue is { HasValue: true, Value: int flags } && (flags & LaxFlags) != 0;
 
     /// <summary>Assignments to the options, in the callback and in the methods that it hands the options to.</summary>
+    public static IEnumerable<IAssignmentOperation> WritesIn(IOperation body, FunctionBodies bodies) => WritesIn(body, bodies, MaximumDepth);
+
     private static IEnumerable<IAssignmentOperation> WritesIn(IOperation operation, FunctionBodies bodies, int depth)
     {
         foreach (var child in operation.ChildOperations)

@@ -25,7 +25,7 @@ internal static class CallbackCase
     public static Task File(string source, Action<TestProject>? setup = null) => Verify.Analyzer<CertificateCallbackAnalyzer>(Usings + source, project => Setup(project, setup));
 
     /// <summary>Members of a class that has a connection <c>c</c>.</summary>
-    public static Task Members(string members) => File(InClass(members));
+    public static Task Members(string members, string usings = "") => File(usings + "\n" + InClass(members));
 
     /// <summary>A callback, as the value of <c>c.UserCertificateValidationCallback = …;</c>.</summary>
     public static Task Callback(string callback) => Members($"void M() {{ c.UserCertificateValidationCallback = {callback}; }}");

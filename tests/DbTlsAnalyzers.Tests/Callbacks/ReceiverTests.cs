@@ -80,4 +80,35 @@ public sealed class ReceiverTests
         CallbackCase.FixMembers(
             "object M() => new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=VerifyFull\").UseUserCertificateValidationCallback({|DBTLS2003:(a, b, c, d) => true|}).Build();",
             "object M() => new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=VerifyFull\").Build();");
+
+    [Theory]
+    [InlineData("o => o.UseNpgsql(\"Host=db.example.com\", n => n.RemoteCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|}))")]
+    [InlineData("o => o.UseNpgsql(\"Host=db.example.com\", n => n.ConfigureDataSource(b => b.UseUserCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|})))")]
+    [InlineData("o => o.UseNpgsql(\"Host=localhost\", n => n.RemoteCertificateValidationCallback((a, b, c, d) => true))")]
+    [InlineData("o => o.UseNpgsql(\"Host=localhost\", n => n.ConfigureDataSource(b => b.UseUserCertificateValidationCallback((a, b, c, d) => true)))")]
+    [InlineData("o => o.UseNpgsql(\"Host=db.example.com;SSL Mode=VerifyFull\", n => n.RemoteCertificateValidationCallback({|DBTLS2003:(a, b, c, d) => true|}))")]
+    public Task Entity_Framework_passes_callbacks_on(string configure) =>
+        CallbackCase.Members($"Action<Microsoft.EntityFrameworkCore.DbContextOptionsBuilder> M() => {configure};", "using Microsoft.EntityFrameworkCore;");
+
+    [Theory]
+    [InlineData("Host=db.example.com", "{|DBTLS2001:(w, x, y, z) => true|}")]
+    [InlineData("Host=localhost", "(w, x, y, z) => true")]
+    [InlineData("Host=db.example.com;SSL Mode=VerifyFull", "{|DBTLS2003:(w, x, y, z) => true|}")]
+    public Task Dependency_injection_passes_callbacks_on(string connectionString, string callback) =>
+        CallbackCase.File(
+            $$"""
+            #pragma warning disable CS0436
+            using Microsoft.Extensions.DependencyInjection;
+            namespace Microsoft.Extensions.DependencyInjection
+            {
+                static class NpgsqlServiceCollectionExtensions
+                {
+                    public static IServiceCollection AddNpgsqlDataSource(this IServiceCollection services, string connectionString, Action<NpgsqlDataSourceBuilder> configure) => services;
+                }
+            }
+            class C
+            {
+                void M(IServiceCollection s) => s.AddNpgsqlDataSource("{{connectionString}}", b => b.UseUserCertificateValidationCallback({{callback}}));
+            }
+            """);
 }
