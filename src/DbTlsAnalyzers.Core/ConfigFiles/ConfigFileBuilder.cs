@@ -26,8 +26,8 @@ internal sealed class ConfigFileBuilder(string text, object host)
     {
         var key = path.ToString();
         var colon = key.LastIndexOf(':');
-        var section = colon < 0 ? string.Empty : key.Substring(0, colon);
-        Add(new ConfigEntry(section, key.Substring(colon + 1), KindOf(path.Parent, section), keyRange, value));
+        var section = colon <= 0 ? string.Empty : key.Substring(0, colon);
+        Add(new ConfigEntry(section, colon <= 0 ? key : key.Substring(colon + 1), KindOf(path.Parent, section), keyRange, value));
     }
 
     /// <summary>The text between the marks, which are <paramref name="open"/> and <paramref name="close"/> characters long.</summary>

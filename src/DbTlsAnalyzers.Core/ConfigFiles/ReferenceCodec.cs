@@ -45,7 +45,7 @@ internal sealed class ReferenceCodec(ITextCodec inner, ReferenceSyntax syntax, s
             return true;
         }
 
-        return (before == '$' && first is '$' or '{') || Opens(new string([before, first])) || (value.Length > 0 && Opens(new string([last, after])));
+        return (before == '$' && first is '$' or '{') || (last == '$' && after == '$' && !Has(ReferenceSyntax.Dollar)) || Opens(new string([before, first])) || (value.Length > 0 && Opens(new string([last, after])));
     }
 
     // A dollar sign of our own is doubled where it would count.

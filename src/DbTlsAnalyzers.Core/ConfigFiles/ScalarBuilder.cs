@@ -13,7 +13,8 @@ internal sealed class ScalarBuilder(string source, ITextCodec codec)
     /// <summary>How text that is put beside what is added next must be spelled.</summary>
     public ITextCodec Codec { get; set; } = codec;
 
-    public int Length => _value.Length;
+    /// <summary>True if it holds a line break that only YAML 1.1 knows: readers do not agree on those.</summary>
+    public bool HasOddLineBreak => ToString().IndexOfAny(['\u0085', '\u2028', '\u2029']) >= 0;
 
     /// <summary>Text that stands for itself.</summary>
     public void Verbatim(int start, int end)
@@ -52,6 +53,17 @@ internal sealed class ScalarBuilder(string source, ITextCodec codec)
     {
         _segments.Add(new Segment(SegmentKind.Unknown, _value.Length, 1, start, end, Codec, name));
         _ = _value.Append(MappedText.Hole);
+    }
+
+    /// <summary>The decoded text, references included.</summary>
+    public override string ToString() => _value.ToString();
+
+    /// <summary>Where a part of the decoded text stands.</summary>
+    public TextRange HostRange(int start, int end)
+    {
+        var first = _segments.Find(segment => segment.End > start);
+        var last = _segments.Find(segment => segment.End >= end);
+        return TextRange.FromBounds(first.HostStartOf(start), last.HostEndOf(end - 1));
     }
 
     /// <param name="host">What the ranges refer to.</param>

@@ -20,6 +20,12 @@ public sealed class EditingTests
             var random = new Random(int.Parse(input[(mark + 1)..], System.Globalization.CultureInfo.InvariantCulture));
             var before = Reading.Read(path, text);
             var index = random.Next(before.Entries.Count);
+            if (before.Entries[index].Name == "name")
+            {
+                // The key of another entry.
+                return;
+            }
+
             var value = before.Entries[index].Value;
             var edit = RandomEdit(random, value.Value);
             if (value.ToHost(edit) is not { } hostEdits)
@@ -31,7 +37,12 @@ public sealed class EditingTests
             edited++;
             var result = Apply(text, hostEdits.Select(static hostEdit => hostEdit.Edit));
             var expected = value.Value.Remove(edit.Range.Start, edit.Range.Length).Insert(edit.Range.Start, edit.NewText);
-            // Without text around it there may be no entry left (an empty default is the variable).
+            if (string.IsNullOrWhiteSpace(expected))
+            {
+                // An XML element without text is no entry.
+                return;
+            }
+
             var after = Reading.Read(path, result);
             Assert.True(before.Entries.Count == after.Entries.Count, $"{edit} of '{value.Value}' gives\n{result}");
             for (var i = 0; i < after.Entries.Count; i++)

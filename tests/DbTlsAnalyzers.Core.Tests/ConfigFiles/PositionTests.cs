@@ -61,16 +61,34 @@ public sealed class PositionTests
     [InlineData("a.ini", "a={{")]
     [InlineData("a.ini", "a:__")]
     [InlineData("a.ini", "#{")]
+    [InlineData("a.yaml", "- ")]
+    [InlineData("a.yaml", "[")]
+    [InlineData("a.yaml", "{")]
+    [InlineData("a.yaml", "{{")]
+    [InlineData("a.yaml", "{{ a }}")]
+    [InlineData("a.yaml", "{a: ")]
+    [InlineData("a.yaml", "a: \"\n ")]
+    [InlineData("a.yaml", "a: '\n")]
+    [InlineData("a.yaml", "- \"'\n")]
+    [InlineData("a.yaml", "\\\"")]
+    [InlineData("a.yaml", "a: b\n")]
+    [InlineData("a.yaml", "\n")]
+    [InlineData("a.yaml", "- |\n")]
+    [InlineData("a.yaml", "? ")]
+    [InlineData("a.yaml", "&a ")]
+    [InlineData("a.yaml", "${A:-")]
+    [InlineData("a.yaml", "$(")]
+    [InlineData("compose.yaml", "a$")]
     public void A_hundred_thousand_repetitions_take_linear_time_and_no_stack(string path, string part)
     {
         var repeated = new StringBuilder().Insert(0, part, 100_000).ToString();
-        foreach (var text in new[] { repeated, "A={\"x\":\"" + repeated, "<a b=\"" + repeated + "\"/>", "x: " + repeated, "A=" + repeated })
+        foreach (var text in new[] { repeated, "A={\"x\":\"" + repeated, "<a b=\"" + repeated + "\"/>", "x: " + repeated, "A=" + repeated, "environment:\n- a=" + repeated })
         {
             _ = Reading.Read(path, text);
         }
     }
 
-    private static string Mutate(Random random, string text)
+    public static string Mutate(Random random, string text)
     {
         string[] parts =
         [

@@ -61,5 +61,46 @@ internal static class Samples
             empty=
             ConnectionStrings:Other = 'x'
             """),
+        ("compose.yml", """
+            services:
+              web:
+                image: "shop:1" # comment
+                command: [ "--Mode=x", '--ConnectionStrings:Shop=Host=db', plain ]
+                environment: &env
+                  ConnectionStrings__Shop: Host=db.example.com;Password=${PASSWORD};SSL Mode=${MODE:-Require}
+                  QUOTED: "Host=db;Password=\"a\\b\";
+                    SSL Mode=Require"
+                  SINGLE: 'Server=sql;Password=it''s $$5'
+                  <<: *other
+              worker:
+                environment:
+                - ConnectionStrings__Shop=Host=$HOST;Port=1
+                - "AUDIT=Server=sql;Encrypt=False"
+            """),
+        ("values.yaml", """
+            ---
+            kind: ConfigMap
+            data:
+              {{- if .Values.on }}
+              shop: Host={{ .Values.host }};Password={{ .Values.pwd | quote }};SSL Mode=Require
+              {{- end }}
+              script: |
+                Host=a;SSL Mode=Require
+
+                  Host=b
+              folded: >-
+                Host=a;
+                SSL Mode=Require
+              plain: Host=a;
+                SSL Mode=Require
+            ---
+            spec:
+              containers:
+              - name: web
+                env:
+                - name: ConnectionStrings__Shop
+                  value: "Host=$(DB_HOST);SSL Mode=Require"
+                - {name: AUDIT, value: 'Server=sql'}
+            """),
     ];
 }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using DbTlsAnalyzers.Text;
+
+namespace DbTlsAnalyzers.ConfigFiles.Yaml;
+
+/// <summary>A map or list that is being read, of either style.</summary>
+internal sealed class YamlCollection(bool isSequence, ConfigPath? path)
+{
+    private int _count;
+
+    public bool IsSequence => isSequence;
+
+    public ConfigPath? Path => path;
+
+    /// <summary>What its member <c>name</c> says.</summary>
+    public string? Name { get; set; }
+
+    public TextRange NameRange { get; set; }
+
+    /// <summary>The entry of its member <c>value</c>.</summary>
+    public int ValueEntry { get; set; } = -1;
+
+    public ConfigPath? NextItem() => path?.Append((_count++).ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>Reports scalars as entries, the ways that lists and maps hold environment variables included.</summary>
+internal sealed class YamlEntries(string text, ConfigFileBuilder file, ReferenceSyntax references)
+{
+    public void Add(YamlCollection? collection, ConfigPath? path, TextRange keyRange, YamlScalar scalar)
+    {
+        if (path?.Parent is null || scalar.Builder is not { } builder || builder.HasOddLineBreak)
+        {
+            return;
+        }
+
+        if (collection is { IsSequence: true } && path.Parent.Name is "environment" or "env" or "args")
+        {
+            AddVariable(path.Parent, builder, scalar.Range);
+            return;
+        }
+
+        var value = builder.Build(file.Host, references, scalar.Content);
+        file.Add(path, collection is { IsSequence: true } ? scalar.Range : keyRange, value);
+        if (collection is { IsSequence: false, Path.Parent: { } list } && path.Name is "name" or "value")
+        {
+            if (path.Name == "name")
+            {
+                collection.Name = value.Value;
+                collection.NameRange = scalar.ContentRange;
+            }
+            else
+            {
+                collection.ValueEntry = file.EntryCount - 1;
+            }
+
+            JoinPair(collection, list);
+        }
+    }
+
+    // - name: ConnectionStrings__Shop
+    //   value: Host=db
+    private void JoinPair(YamlCollection pair, ConfigPath list)
+    {
+        if (pair.Name is { Length: > 0 } name && pair.ValueEntry >= 0)
+        {
+            var isVariable = list.Name.StartsWith("env", StringComparison.OrdinalIgnoreCase) || list.Name.EndsWith("env", StringComparison.OrdinalIgnoreCase)
+                || list.Name.EndsWith("envVars", StringComparison.OrdinalIgnoreCase) || list.Name == "variables";
+            var kind = isVariable ? ConfigEntryKind.EnvironmentVariable : ConfigEntryKind.Key;
+            file[pair.ValueEntry] = new ConfigEntry(list.ToString(), name, kind, pair.NameRange, file[pair.ValueEntry].Value);
+            pair.ValueEntry = -1;
+        }
+    }
+
+    // - KEY=value
+    private void AddVariable(ConfigPath list, ScalarBuilder builder, TextRange item)
+    {
+        var content = builder.ToString();
+        var equals = content.IndexOf('=');
+        for (var i = 0; i < equals; i++)
+        {
+            if (!char.IsLetterOrDigit(content[i]) && content[i] is not ('_' or '.' or '-' or ':'))
+            {
+                return;
+            }
+        }
+
+        if (equals > 0)
+        {
+            var key = builder.HostRange(0, equals);
+            var value = builder.Build(file.Host, references, builder.HostRange(equals, equals + 1).End, equals + 1);
+            var kind = list.Name == "args" ? ConfigEntryKind.Key : ConfigEntryKind.EnvironmentVariable;
+            file.Add(new ConfigEntry(list.ToString(), content.Substring(0, equals), kind, item.Contains(key) ? key : item, value));
+        }
+    }
+
+    public void Comment(int start, int end) => file.Comment(start, end, 1, 0);
+
+    public void Problem(int start, int end, string message) => file.Problem(Math.Min(start, text.Length), Math.Min(end, text.Length), message);
+}
