@@ -63,6 +63,9 @@ public sealed class Connection
         return null;
     }
 
+    /// <summary>The setting that counts in a slot, whatever its role; null if there is none.</summary>
+    public BoundSetting? InSlot(string slot) => _effective.TryGetValue(slot, out var setting) && !(setting.IsKnown && !setting.IsSet) ? setting : null;
+
     /// <summary>True if the role is set, to whatever value.</summary>
     public bool Has(Role role) => Effective(role) is not null;
 

@@ -50,7 +50,8 @@ internal sealed class ChangePlan
         _ = _changes.RemoveAll(change => change is ChangeValue { Setting: var changed } && changed.Option.Slot == option.Slot);
         _ = _changes.RemoveAll(change => change is AddSetting { Option: var added } && added.Slot == option.Slot);
         var effective = _original.Settings.LastOrDefault(setting => setting.Option.Slot == option.Slot);
-        if (effective is { IsSet: true } or { IsKnown: false })
+        // Another keyword of the slot may speak another language: Encrypt=true of MySql.Data 6 cannot say VerifyFull.
+        if (effective is { IsSet: true } or { IsKnown: false } && effective.Option.Syntax.Read(value, _original.Driver.Version).IsAccepted)
         {
             _changes.Add(new ChangeValue(effective, value));
             RemoveAll(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, effective));

@@ -24,6 +24,7 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
         if (connection.Posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost, VerificationFrom: { Role: Role.TlsMode } mode }
             || !connection.Lacks(Role.CaCertificate)
             || driver.Find(Role.CaCertificate) is not { } ca
+            || connection.InSlot(ca.Slot) is not null
             || driver.Driver.CaFileWorksWithFullVerification?.Invoke(connection) == false)
         {
             yield break;

@@ -35,7 +35,8 @@ internal static class VerificationFixes
         var connection = subject.Connection;
         var driver = connection.Driver;
         var title = plan.Title;
-        var ca = driver.Find(Role.CaCertificate);
+        // A CA file that would take the place of something else, as the client's certificate in MySql.Data, is no repair.
+        var ca = driver.Find(Role.CaCertificate) is { } option && connection.InSlot(option.Slot) is null or { Role: Role.CaCertificate } ? option : null;
         var works = ca is not null && (driver.Driver.CaFileWorksWithFullVerification?.Invoke(plan.Result) ?? true);
         if (ca is null || (!works && driver.Driver.ChainVerification.For(driver.Version) is null))
         {

@@ -12,6 +12,7 @@ public sealed class EntryPointTests
     [InlineData("Microsoft.Data.SqlClient", "6.1.8")]
     [InlineData("Microsoft.Data.SqlClient", "2.1.4")]
     [InlineData("System.Data.SqlClient", "4.9.1")]
+    [InlineData("MySql.Data", "26.10.0")]
     public void Every_entry_point_of_a_driver_is_there(string name, string version)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Name == name);
@@ -29,6 +30,7 @@ public sealed class EntryPointTests
     [InlineData("Npgsql", "10.0.0")]
     [InlineData("Microsoft.Data.SqlClient", "6.1.8")]
     [InlineData("System.Data.SqlClient", "4.9.1")]
+    [InlineData("MySql.Data", "26.10.0")]
     public void No_parameter_named_like_a_connection_string_is_missing(string name, string version)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Name == name);
@@ -43,7 +45,8 @@ public sealed class EntryPointTests
             .ToList();
 
         Assert.NotEmpty(parameters);
-        Assert.Empty(parameters.Except(sinks));
+        // A permission of code access security: it names connection strings and opens none.
+        Assert.Empty(parameters.Except(sinks).Except(["MySql.Data.MySqlClient.MySqlClientPermission.Add"]));
     }
 
     [Theory]
