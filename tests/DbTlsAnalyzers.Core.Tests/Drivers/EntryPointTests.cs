@@ -52,6 +52,7 @@ public sealed class EntryPointTests
     [Theory]
     [InlineData("Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL", "UseNpgsql AddNpgsql RemoteCertificateValidationCallback")]
     [InlineData("Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer", "UseSqlServer UseAzureSql UseAzureSynapse AddSqlServer AddAzureSql AddAzureSynapse")]
+    [InlineData("MySqlConnector", "Pomelo.EntityFrameworkCore.MySql", "UseMySql AutoDetect")]
     public void Entry_points_of_EF_Core_are_there(string name, string library, string members)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Name == name);
