@@ -55,6 +55,49 @@ public sealed class RepairTests
         Assert.True(repaired > Runs / 10, $"{repaired} repairs: too few to prove much");
     }
 
+    [Theory]
+    [InlineData("Npgsql", "10.0", "Host=db.example.com;SSL Mode=Require", "Host=db.example.com;SSL Mode=VerifyFull")]
+    [InlineData("Npgsql", "10.0", "Host=db.example.com;SSL Mode=Require;Trust Server Certificate=true", "Host=db.example.com;SSL Mode=VerifyFull")]
+    [InlineData("Npgsql", "10.0", "Host=db.example.com;SslMode=99", "Host=db.example.com;SslMode=VerifyFull")]
+    [InlineData("Npgsql", "10.0", "Host=db.example.com;sslmode=verify-full", "Host=db.example.com;sslmode=VerifyFull")]
+    [InlineData("Npgsql", "10.0", "Host=db.example.com;SSL Mode=VerifyCA;Root Certificate=ca.pem", "Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=ca.pem")]
+    [InlineData("Npgsql", "9.0", "Host=db.example.com;SSL Mode=Prefer;SSL Negotiation=Direct", "Host=db.example.com;SSL Mode=VerifyFull;SSL Negotiation=Direct")]
+    [InlineData("Npgsql", "7.0", "Host=db.example.com;SSL Mode=Require", "Host=db.example.com;SSL Mode=VerifyFull")]
+    [InlineData("Npgsql", "7.0", "Host=db.example.com;SSL Mode=Require;Trust Server Certificate=true", "Host=db.example.com;SSL Mode=VerifyFull")]
+    [InlineData("Npgsql", "6.0", "Host=db.example.com;SSL Mode=VerifyFull;Trust Server Certificate=true", "Host=db.example.com;SSL Mode=VerifyFull")]
+    [InlineData("Npgsql", "5.0", "Host=db.example.com", "Host=db.example.com;SSL Mode=Require")]
+    [InlineData("Npgsql", "5.0", "Host=db.example.com;SSL Mode=Prefer", "Host=db.example.com;SSL Mode=Require")]
+    [InlineData("Npgsql", "5.0", "Host=db.example.com;SSL Mode=Require;Trust Server Certificate=true", "Host=db.example.com;SSL Mode=Require")]
+    [InlineData("Npgsql", "5.0", "Host=db.example.com;SSL Mode=VerifyFull", "Host=db.example.com;SSL Mode=Require")]
+    [InlineData("Microsoft.Data.SqlClient", "6.0", "Server=db.example.com;Encrypt=True;TrustServerCertificate=True", "Server=db.example.com;Encrypt=True")]
+    [InlineData("Microsoft.Data.SqlClient", "6.0", "Server=db.example.com;TrustServerCertificate=True", "Server=db.example.com")]
+    [InlineData("Microsoft.Data.SqlClient", "6.0", "Server=db.example.com;Encrypt=Optional", "Server=db.example.com;Encrypt=True")]
+    [InlineData("Microsoft.Data.SqlClient", "2.0", "Server=db.example.com;Encrypt=Strict", "Server=db.example.com;Encrypt=True")]
+    [InlineData("Microsoft.Data.SqlClient", "3.0", "Server=db.example.com", "Server=db.example.com;Encrypt=True")]
+    [InlineData("System.Data.SqlClient", "4.6", "Server=db.example.com;TrustServerCertificate=True", "Server=db.example.com;Encrypt=True")]
+    [InlineData("System.Data.SqlClient", "4.6", "Server=db.example.com;Encrypt=False;TrustServerCertificate=False", "Server=db.example.com;Encrypt=True;TrustServerCertificate=False")]
+    public void Trusting_the_system_store_repairs(string driver, string version, string text, string expected)
+    {
+        var connection = Given.Connection(DriverCatalog.All.Single(d => d.Name == driver), version, text);
+        var fix = Findings(connection).SelectMany(static finding => finding.Fixes).First(static fix => fix.Key == "full");
+
+        Assert.Equal(expected, Apply(connection, fix));
+        Assert.DoesNotContain(Findings(Given.Connection(connection.Driver.Driver, version, expected)), static finding => PostureRules.Contains(finding.Rule.Id) || finding.Rule.Id is "DBTLS4001" or "DBTLS4003");
+    }
+
+    [Theory]
+    [InlineData("Npgsql", "10.0", "Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=ca.pem")]
+    [InlineData("Npgsql", "5.0", "Host=db.example.com;SSL Mode=Require")]
+    [InlineData("Microsoft.Data.SqlClient", "6.0", "Server=db.example.com")]
+    [InlineData("Microsoft.Data.SqlClient", "6.0", "Server=db.example.com;Encrypt=Strict")]
+    [InlineData("System.Data.SqlClient", "4.6", "Server=db.example.com;Encrypt=True")]
+    [InlineData("System.Data.SqlClient", "4.6", "Server=(localdb)\\MSSQLLocalDB")]
+    [InlineData("Npgsql", "10.0", "Host=/var/run/postgresql;SSL Mode=Disable")]
+    public void Secure_and_local_strings_are_silent(string driver, string version, string text) =>
+        Assert.DoesNotContain(
+            Findings(Given.Connection(DriverCatalog.All.Single(d => d.Name == driver), version, text)),
+            static finding => finding.Rule.IsEnabledByDefault && finding.Severity > RuleSeverity.Hidden);
+
     private static Connection Read(MeasuredDriver measured, string text) => ConnectionBinder.Bind(measured.InUse, ConnectionStringParser.Parse(text));
 
     private static IReadOnlyList<Finding> Findings(Connection connection) => Judge.Connection(connection, AnalysisOptions.Default, isSourceCode: true);
