@@ -35,6 +35,8 @@ internal sealed class ChangePlan
         : _changes.OfType<RemoveSetting>().Select(Find).OfType<BoundSetting>().FirstOrDefault() is { } removed ? $"Remove '{removed.Keyword}'"
         : "Remove";
 
+    public bool HasChanges => _changes.Count > 0;
+
     /// <summary>A copy with one more setting.</summary>
     public ChangePlan With(Option option, string value)
     {

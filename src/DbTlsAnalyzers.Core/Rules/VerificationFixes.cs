@@ -22,7 +22,8 @@ internal static class VerificationFixes
 
         var plan = new ChangePlan(connection);
         plan.RemoveTrust();
-        if (!plan.Result.Posture.IsFullyVerified)
+        // Where the mode is set by something that is not seen, the flag is all that is known to be wrong.
+        if (!plan.Result.Posture.IsFullyVerified && !(plan.HasChanges && plan.Result.Posture.Encryption == Encryption.Unknown))
         {
             plan.Set(mode, full);
         }

@@ -8,33 +8,43 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DbTlsAnalyzers.Reporting;
 
 /// <summary>From changes of settings to edits of the C# that fills a connection string builder, in the style that is there.</summary>
-internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model)
+internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, DriverInUse driver)
 {
+    /// <summary>
+    /// The same changes, with a setting that is added taking the place of one that is removed: two edits side by side would touch each other.
+    /// </summary>
+    public static IEnumerable<SettingChange> Combine(IReadOnlyList<SettingChange> changes)
+    {
+        var added = changes.OfType<AddSetting>().FirstOrDefault();
+        var removed = added is null ? null : changes.OfType<RemoveSetting>().FirstOrDefault(static change => change.Origin is OptionWrite { Syntax: AssignmentExpressionSyntax });
+        return removed is null ? changes : [.. changes.Where(change => change != added && change != removed), new ReplaceWrite((OptionWrite)removed.Origin, added!)];
+    }
+
     /// <summary>The edits of one change; null if it cannot be made in code.</summary>
-    public IReadOnlyList<FileEdit>? Edit(SettingChange change, DriverInUse driver) => change switch
+    public IReadOnlyList<FileEdit>? Edit(SettingChange change) => change switch
     {
         ChangeValue { Setting.Origin: OptionWrite write } changed => Change(write, changed.Setting.Option, changed.Value),
         RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax),
-        AddSetting added => Add(added.Option, added.Value, driver),
+        AddSetting added => Add(added.Option, added.Value),
+        ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(LeftReceiverOf(replaced.Write.Syntax), replaced.Added.Option, replaced.Added.Value))],
         _ => null,
     };
 
     private IReadOnlyList<FileEdit>? Change(OptionWrite write, Option option, string value) =>
         write.ValueSyntax is ExpressionSyntax expression && !ReferenceEquals(write.ValueSyntax, write.Syntax)
-            ? [CodeEdits.Replace(expression, Spelling.OfReplacement(expression, TypeOf(write, option), value, model))]
+            ? [CodeEdits.Replace(WithCasts(expression), Spelling.OfReplacement(expression, TypeOf(write, option), value, model))]
             : null;
 
-    private IReadOnlyList<FileEdit>? Add(Option option, string value, DriverInUse driver)
+    private IReadOnlyList<FileEdit>? Add(Option option, string value)
     {
-        if (builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { } initializer } && initializer.Expressions.Count > 0)
+        if (builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer })
         {
-            return CodeInsertion.IntoInitializer(initializer, Target(null, option, driver) is { } target ? $"{target} = {Value(option, value)}" : null);
+            return CodeInsertion.IntoInitializer(initializer, Assignment(null, option, value));
         }
 
-        if (builder.Writes.OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last
-            && CodeInsertion.ReceiverOf(last.Syntax) is { } receiver)
+        if (builder.Writes.OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
         {
-            return CodeInsertion.After(last.Syntax, $"{Target(receiver, option, driver)} = {Value(option, value)};");
+            return CodeInsertion.After(last.Syntax, Assignment(CodeInsertion.ReceiverOf(last.Syntax), option, value) + ";");
         }
 
         if (builder.Writes.OfType<SeedWrite>().Any(static seed => seed.Text.Pieces.OfType<Text.LiteralPiece>().Any()))
@@ -43,17 +53,31 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model)
             return null;
         }
 
-        return builder.Creation is BaseObjectCreationExpressionSyntax creation && IsConnectionStringBuilder
-            ? [CodeEdits.Insert(creation, creation.Initializer?.SpanStart ?? creation.Span.End, creation.Initializer is null
-                ? $" {{ {Target(null, option, driver)} = {Value(option, value)} }}"
-                : string.Empty)]
+        return builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder
+            ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {Assignment(null, option, value)} }}")]
             : null;
     }
+
+    private string Assignment(string? receiver, Option option, string value) => $"{Target(receiver, option)} = {Value(option, value)}";
+
+    /// <summary>The receiver of an assignment that is a statement; null for an element of an initializer.</summary>
+    private static string? LeftReceiverOf(SyntaxNode assignment) => (assignment as AssignmentExpressionSyntax)?.Left switch
+    {
+        MemberAccessExpressionSyntax left => left.Expression.ToString(),
+        ElementAccessExpressionSyntax left => left.Expression.ToString(),
+        _ => null,
+    };
+
+    /// <summary>The expression with the casts and parentheses around it.</summary>
+    private static ExpressionSyntax WithCasts(ExpressionSyntax expression) =>
+        expression.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax }
+            ? WithCasts((ExpressionSyntax)expression.Parent)
+            : expression;
 
     private bool IsConnectionStringBuilder => builder.BuilderType.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal);
 
     /// <summary>What is assigned: a property if the builder has it, otherwise an indexer with the keyword.</summary>
-    private string Target(string? receiver, Option option, DriverInUse driver) =>
+    private string Target(string? receiver, Option option) =>
         PropertyOf(option) is { } property
             ? receiver is null ? property.Name : $"{receiver}.{property.Name}"
             : $"{receiver}[\"{option.Spellings(driver.Version)[0]}\"]";
@@ -78,3 +102,6 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model)
         return null;
     }
 }
+
+/// <summary>A setting that is added where another one is removed.</summary>
+internal sealed record ReplaceWrite(OptionWrite Write, AddSetting Added) : SettingChange;

@@ -61,13 +61,14 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
     {
         var edits = new List<FileEdit>();
         var inSeeds = new Dictionary<SeedWrite, List<SettingChange>>();
-        foreach (var change in fix.Changes)
+        var editing = new BuilderEditing(builder, model, connection.Driver);
+        foreach (var change in BuilderEditing.Combine(fix.Changes))
         {
             if (SeedOf(OriginOf(change)) is { } seed)
             {
                 (inSeeds.TryGetValue(seed, out var changes) ? changes : inSeeds[seed] = []).Add(change);
             }
-            else if (new BuilderEditing(builder, model).Edit(change, connection.Driver) is { } codeEdits)
+            else if (editing.Edit(change) is { } codeEdits)
             {
                 edits.AddRange(codeEdits);
             }
@@ -83,8 +84,7 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
 
         foreach (var changes in inSeeds)
         {
-            var part = _seeds[changes.Key].Edit(fix with { Changes = changes.Value }, connection);
-            if (part is null)
+            if (_seeds[changes.Key].Edit(fix with { Changes = changes.Value }, connection) is not { } part)
             {
                 return null;
             }
