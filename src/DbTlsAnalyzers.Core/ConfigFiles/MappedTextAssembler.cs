@@ -54,6 +54,13 @@ internal sealed class MappedTextAssembler(string source, string decoded, List<Se
         AddHole(from, to, name, depth > 0);
     }
 
+    /// <summary>The marks around a default, which are no part of the value.</summary>
+    public void Marks(int start, int end)
+    {
+        Flush();
+        _hostEnd = HostBounds(start, end).End;
+    }
+
     /// <summary>The value; where it begins or ends with a hole, with an empty piece there, for insertions.</summary>
     public MappedText Build(ITextCodec codec, int position)
     {
@@ -72,6 +79,11 @@ internal sealed class MappedTextAssembler(string source, string decoded, List<Se
             if (_pieces[_pieces.Count - 1] is HolePiece last)
             {
                 _pieces.Add(EmptyPiece(_value.Length, last.HostRange.End, codec));
+            }
+            else if (_pieces[_pieces.Count - 1].IsConditional && _pieces.Exists(static piece => piece is LiteralPiece { IsConditional: false }))
+            {
+                // What is added to 'Host=db;Mode=${MODE:-Require}' does not depend on the variable.
+                _pieces.Add(EmptyPiece(_value.Length, _hostEnd, codec));
             }
         }
 

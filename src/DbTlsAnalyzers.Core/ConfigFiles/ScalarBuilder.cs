@@ -83,6 +83,9 @@ internal sealed class ScalarBuilder(string source, ITextCodec codec)
                 case ReferenceKind.Variable:
                     assembler.Hole(part.Start, part.End, part.Name, part.Depth);
                     break;
+                case ReferenceKind.Marks:
+                    assembler.Marks(part.Start, part.End);
+                    break;
                 case ReferenceKind.EscapedDollar:
                     assembler.Unit("$", part.Start, part.End, part.Depth);
                     break;

@@ -123,11 +123,12 @@ public sealed class MappedText
 
     /// <summary>
     /// The pieces that text can be added to at this position, best first: after a character rather than before one, since what is appended
-    /// belongs to the text it follows, and to the expression itself rather than to a constant that it refers to.
+    /// belongs to the text it follows, to the expression itself rather than to a constant that it refers to, and to every path rather than to one.
     /// </summary>
     internal IEnumerable<LiteralPiece> InsertionPieces(int position) => Pieces
         .OfType<LiteralPiece>()
         .Where(p => p.Range.Start <= position && position <= p.Range.End)
         .OrderBy(static p => p.IsReferenced)
+        .ThenBy(static p => p.IsConditional)
         .ThenBy(p => p.Range.Start == position);
 }

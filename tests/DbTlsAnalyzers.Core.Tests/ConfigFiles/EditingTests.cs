@@ -63,6 +63,8 @@ public sealed class EditingTests
     [InlineData(".env", "A=Host=db # comment", "A=Host=db;Password=\"a\\\" # comment")]
     [InlineData(".env", "A=\"Host=db\"", "A=\"Host=db;Password=\\\"a\\\\\\\"\"")]
     [InlineData(".env", "A=${B:-Host=db}", "A=${B:-Host=db;Password=\"a\\\"}")]
+    [InlineData("compose.yml", "A: Host=db;Mode=${M:-Require}", "A: Host=db;Mode=${M:-Require};Password=\"a\\\"")]
+    [InlineData("a.yaml", "A: 'Host=db'", "A: 'Host=db;Password=\"a\\\"'")]
     [InlineData("a.ini", "A = Host=db\r\n", "A = Host=db;Password=\"a\\\"\r\n")]
     public void Each_format_spells_text_its_own_way(string path, string before, string after)
     {
