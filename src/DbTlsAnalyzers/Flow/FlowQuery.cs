@@ -8,14 +8,37 @@ internal sealed class FlowQuery(CancellationToken cancellationToken)
     /// <summary>Bodies that ask for other bodies that ask for others …: no real code needs more.</summary>
     private const int MaxDepth = 12;
 
+    /// <summary>Expressions within expressions, over all bodies that are in the middle of being read: the stack is finite.</summary>
+    private const int MaxNesting = 250;
+
     private readonly HashSet<object> _active = [];
+    private int _nesting;
     private int _budget = 400_000;
 
     /// <summary>True once an answer was cut short by recursion or by the budget; such answers are not kept for others.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>One operation; false if the work is used up.</summary>
-    public bool Spend()
+    /// <summary>Steps into an operation; false if the work is used up or too much is open already. <see cref="Leave"/> steps out.</summary>
+    public bool Enter()
+    {
+        if (_nesting >= MaxNesting)
+        {
+            IsCut = true;
+            return false;
+        }
+
+        if (!Spend())
+        {
+            return false;
+        }
+
+        _nesting++;
+        return true;
+    }
+
+    public void Leave() => _nesting--;
+
+    private bool Spend()
     {
         if ((_budget & 0xFF) == 0)
         {

@@ -50,15 +50,17 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
         return model.GetSymbolInfo(target, cancellationToken).Symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => builders.IsAny(constructor.ContainingType) || IsSink(constructor),
-            IMethodSymbol method => IsSink(method),
+            IMethodSymbol method => IsSink(method, node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+                ? model.GetTypeInfo(access.Expression, cancellationToken).Type
+                : null),
             IPropertySymbol property => sinks.Find(property.OriginalDefinition) is not null || builders.IsAny(property.ContainingType),
             _ => false,
         };
     }
 
-    private bool IsSink(IMethodSymbol method)
+    private bool IsSink(IMethodSymbol method, ITypeSymbol? receiver = null)
     {
-        if (sinks.Find(method) is not null)
+        if (sinks.Find(method, receiver) is not null)
         {
             return true;
         }

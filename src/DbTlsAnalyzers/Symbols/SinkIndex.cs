@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>A place where a connection string enters one of the candidates.</summary>
-/// <param name="Parameter">The parameter; null for a property.</param>
+/// <param name="Parameter">The parameter: a string, or a delegate that makes one; null for a property.</param>
 /// <param name="MayBeName">Text that does not look like a connection string is none.</param>
 internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParameterSymbol? Parameter, bool MayBeName);
 
@@ -48,7 +48,9 @@ internal sealed class SinkIndex
     public bool MayBeType(string name) => _typeNames.Contains(name);
 
     /// <summary>The sink behind a method or constructor; null if it is none.</summary>
-    public SinkMatch? Find(IMethodSymbol method)
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">The type that it is called on, which may inherit it: <c>SqlClientFactory.Instance.CreateDataSource</c>.</param>
+    public SinkMatch? Find(IMethodSymbol method, ITypeSymbol? receiver = null)
     {
         var target = (method.ReducedFrom ?? method).OriginalDefinition;
         var isConstructor = target.MethodKind == MethodKind.Constructor;
@@ -59,22 +61,24 @@ internal sealed class SinkIndex
         }
 
         List<Driver>? drivers = null;
+        INamedTypeSymbol? type = null;
         IParameterSymbol? parameter = null;
         var mayBeName = true;
         foreach (var (driver, sink) in rows)
         {
             if (!sink.IsProperty
                 && (sink.Member == Sink.Constructor) == isConstructor
-                && IsDeclaredBy(target.ContainingType, driver, sink)
+                && DeclaringType(target.ContainingType, receiver, driver, sink) is { } declaring
                 && ParameterOf(target, sink) is { } found)
             {
                 (drivers ??= []).Add(driver);
+                type ??= declaring;
                 parameter ??= found;
                 mayBeName &= sink.MayBeName;
             }
         }
 
-        return drivers is null ? null : new SinkMatch(CandidatesOf(target.ContainingType, drivers), parameter, mayBeName);
+        return drivers is null ? null : new SinkMatch(CandidatesOf(type!, drivers), parameter, mayBeName);
     }
 
     /// <summary>The sink that setting a property is; null if it is none.</summary>
@@ -99,7 +103,24 @@ internal sealed class SinkIndex
         return drivers is null ? null : new SinkMatch(CandidatesOf(property.ContainingType, drivers), null, mayBeName);
     }
 
-    /// <summary>The declared row's type is the member's own or, for members that a base class declares, one that it derives from.</summary>
+    private INamedTypeSymbol? DeclaringType(INamedTypeSymbol type, ITypeSymbol? receiver, Driver driver, Sink sink)
+    {
+        if (IsDeclaredBy(type, driver, sink))
+        {
+            return type;
+        }
+
+        for (var current = receiver as INamedTypeSymbol; current is not null && !SymbolEqualityComparer.Default.Equals(current, type); current = current.BaseType)
+        {
+            if (IsDeclaredBy(current, driver, sink))
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsDeclaredBy(INamedTypeSymbol? type, Driver driver, Sink sink) =>
         MetadataName.Is(type?.OriginalDefinition, sink.Type)
         && (sink.Owner == MemberOwner.Library || _drivers.Of(type!.ContainingAssembly)?.Driver == driver);
@@ -117,9 +138,19 @@ internal sealed class SinkIndex
             }
         }
 
-        return sink.Ordinal < method.Parameters.Length && method.Parameters[sink.Ordinal].Type.SpecialType == SpecialType.System_String
-            ? method.Parameters[sink.Ordinal]
-            : null;
+        if (sink.Ordinal >= method.Parameters.Length)
+        {
+            return null;
+        }
+
+        var atOrdinal = method.Parameters[sink.Ordinal];
+        return atOrdinal.Type switch
+        {
+            { SpecialType: SpecialType.System_String } => atOrdinal,
+            // Health checks take Func<IServiceProvider, string> in the same place.
+            INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String } => atOrdinal,
+            _ => null,
+        };
     }
 
     private void Add(string name, Driver driver, Sink sink)

@@ -14,6 +14,7 @@ public class MemberSourceTests
     [InlineData("readonly string _cs = \"Host=b\"; C() { _cs = \"Host=a\"; } C(int x) { } void M() => new NpgsqlConnection(_cs);", "‹Host=a› | ‹Host=b›")]
     [InlineData("readonly string _cs; public C(string cs) { _cs = cs; } C() : this(\"Host=a\") { } void M() => new NpgsqlConnection(_cs);", "? | ‹Host=a›")]
     [InlineData("readonly string _cs; private C(string cs) { _cs = cs; } public static C Make() => new C(\"Host=a\"); void M() => new NpgsqlConnection(_cs);", "Host=a")]
+    [InlineData("readonly string _cs = \"Host=dead\"; C() { _cs = \"Host=a\"; } C(int x) : this() { } void M() => new NpgsqlConnection(_cs);", "Host=a")]
     [InlineData("string _cs = \"Host=a\"; void Set() { _cs = \"Host=b\"; } void M() => new NpgsqlConnection(_cs);", "‹Host=b› | ‹Host=a›")]
     [InlineData("public string Cs = \"Host=a\"; void M() => new NpgsqlConnection(Cs);", "? | ‹Host=a›")]
     [InlineData("string Cs { get; } = \"Host=a\"; void M() => new NpgsqlConnection(Cs);", "Host=a")]
@@ -50,11 +51,11 @@ public class MemberSourceTests
     public void Another_part_of_the_type_holds() =>
         Assert.Equal(["Host=a"], FlowText.Of(["partial class C { void M() => new NpgsqlConnection(_cs); }", "partial class C { readonly string _cs = \"Host=a\"; }"]));
 
-    [Fact]
+    [FactForCSharp(12)]
     public void A_primary_constructor_hands_over() =>
         Assert.Equal(["? | ‹Host=a›"], FlowText.Of("class C(string cs) { void M() => new NpgsqlConnection(cs); static C Make() => new C(\"Host=a\"); }"));
 
-    [Fact]
+    [FactForCSharp(12)]
     public void A_base_constructor_hands_over() =>
         Assert.Equal(["Host=a", "Host=b"], FlowText.Of(
             """

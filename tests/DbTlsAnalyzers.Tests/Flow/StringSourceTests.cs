@@ -26,7 +26,8 @@ public class StringSourceTests
     [InlineData("new NpgsqlConnection(string.Concat(\"A=a;\", \"B=1;\", \"C=1;\", \"D=1;\", \"E=1\"));", "A=a;B=1;C=1;D=1;E=1")]
     [InlineData("new NpgsqlConnection(string.Join(\";\", \"Host=a\", \"Password=\" + pwd));", "Host=a;Password=⟨pwd⟩")]
     [InlineData("new NpgsqlConnection(string.Join(\";\", new[] { \"Host=a\", \"Port=1\" }));", "Host=a;Port=1")]
-    [InlineData("new NpgsqlConnection(string.Join(';', [\"Host=a\", \"Port=1\"]));", "Host=a;Port=1")]
+    [InlineData("new NpgsqlConnection(string.Empty + \"Host=a\");", "Host=a")]
+    [InlineData("new NpgsqlConnection(new StringBuilder().AppendFormat(\"Host={0};\", \"a\").Append($\"Password={pwd}\").ToString());", "Host=a;Password=⟨pwd⟩")]
     [InlineData("new NpgsqlConnection(new StringBuilder(\"Host=a;\").Append(\"Port=1;\").Append(pwd).ToString());", "Host=a;Port=1;⟨pwd⟩")]
     [InlineData("var sb = new StringBuilder(); sb.Append(\"Host=a;\"); sb.Append(\"Port=1\"); new NpgsqlConnection(sb.ToString());", "Host=a;Port=1")]
     [InlineData("new NpgsqlConnection(\"Host=a;\".TrimEnd(';'));", "Host=a;")]
@@ -66,6 +67,10 @@ public class StringSourceTests
     [InlineData("new NpgsqlConnection(\"Host=a\"?.Trim());", "Host=a")]
     public void A_statement_hands_over(string statement, string expected) =>
         Assert.Equal([expected], FlowText.Of("class C { void M(bool flag, string? pwd) { " + statement + " } }"));
+
+    [FactForCSharp(12)]
+    public void A_collection_expression_hands_over() =>
+        Assert.Equal(["Host=a;Port=1"], FlowText.Of("class C { void M() { new NpgsqlConnection(string.Join(';', [\"Host=a\", \"Port=1\"])); } }"));
 
     [Theory]
     [InlineData("var cs = await Task.FromResult(\"Host=a\"); new NpgsqlConnection(cs);", "Host=a")]

@@ -92,6 +92,12 @@ internal sealed partial class BodyInterpreter
         return ValueSet.Of(new ObjectFlow(made));
     }
 
+    private static ValueSet Appended(ValueSet before, IReadOnlyList<TextPart> parts, IInvocationOperation invocation)
+    {
+        var texts = before.Values.Select(static value => (value as TextFlow)?.Text).OfType<MappedText>().ToArray();
+        return texts.Length > 0 && texts.Length == before.Values.Count ? Join([new TextPart(texts, invocation.Syntax), .. parts], invocation.Syntax) : ValueSet.Any;
+    }
+
     private ValueSet InvokeOnStringBuilder(IInvocationOperation invocation, FlowObject builder, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
     {
         var before = _state.Find((object)builder) ?? ValueSet.Any;
@@ -99,11 +105,15 @@ internal sealed partial class BodyInterpreter
         {
             case nameof(ToString) when arguments.Count == 0:
                 return before;
-            case "Append" when arguments.Count == 1 && !before.IsAny:
-                var texts = before.Values.Select(static value => (value as TextFlow)?.Text).OfType<MappedText>().ToArray();
-                _state.Set(builder, texts.Length == before.Values.Count
-                    ? Join([new TextPart(texts, builder.Creation), Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax)], invocation.Syntax)
-                    : ValueSet.Any);
+            case "Append" when arguments.Count == 1:
+                _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax)], invocation));
+                return receiver;
+            case "AppendLine" when arguments.Count == 1:
+                var line = new TextPart([FixedText.Of("\n", invocation.Syntax)], invocation.Syntax);
+                _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax), line], invocation));
+                return receiver;
+            case "AppendFormat":
+                _state.Set(builder, Format(invocation, arguments) is { } formatted ? Appended(before, [Part(formatted, invocation.Syntax)], invocation) : ValueSet.Any);
                 return receiver;
             case "Clear":
                 _state.Set(builder, ValueSet.Of(new MappedText(string.Empty, []), invocation.Syntax));

@@ -19,7 +19,7 @@ internal sealed partial class BodyInterpreter
             return InvokeDelegate(receiver, arguments);
         }
 
-        if (_engine.Sinks.Find(method) is { Parameter: { } parameter } sink)
+        if (_engine.Sinks.Find(method, invocation.Instance?.Type) is { Parameter: { } parameter } sink)
         {
             HandOver(invocation, invocation.Arguments, sink, parameter, arguments);
             return ValueSet.Any;
@@ -212,6 +212,11 @@ internal sealed partial class BodyInterpreter
         }
 
         var values = arguments[parameter.Ordinal];
+        if (values.Single is FunctionFlow factory)
+        {
+            values = CallFunction(factory, [.. factory.Method.Parameters.Select(Unbound)]);
+        }
+
         var outer = _ambient;
         _ambient = new AmbientBuilder(argument.Value.Syntax, values);
         RunDelegates(arguments);

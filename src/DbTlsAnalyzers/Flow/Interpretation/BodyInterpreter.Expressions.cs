@@ -17,13 +17,13 @@ internal sealed partial class BodyInterpreter
 
     private ValueSet Evaluate(IOperation? operation)
     {
-        if (operation is null || _state.IsDead || !Enter())
+        if (operation is null || _state.IsDead || !_query.Enter())
         {
             return operation is null || !_state.IsDead ? ValueSet.Any : ValueSet.Empty;
         }
 
         var result = EvaluateCore(operation);
-        _nesting--;
+        _query.Leave();
         if (operation.Syntax == _observed)
         {
             Observed = ValueSet.Join(Observed, result);

@@ -11,24 +11,13 @@ internal sealed partial class BodyInterpreter
 
     private void Execute(IOperation? operation)
     {
-        if (operation is null || !Enter())
+        if (operation is null || !_query.Enter())
         {
             return;
         }
 
         ExecuteCore(operation);
-        _nesting--;
-    }
-
-    private bool Enter()
-    {
-        if (!_query.Spend() || _nesting >= MaxNesting)
-        {
-            return false;
-        }
-
-        _nesting++;
-        return true;
+        _query.Leave();
     }
 
     private void ExecuteCore(IOperation operation)

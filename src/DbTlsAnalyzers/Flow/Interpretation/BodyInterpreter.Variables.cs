@@ -60,6 +60,11 @@ internal sealed partial class BodyInterpreter
             return ValueSet.Of(new ConstantFlow(field.ConstantValue as string ?? string.Empty, reference.Syntax, IsNull: field.ConstantValue is null));
         }
 
+        if (field is { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return ValueSet.Of(new ConstantFlow(string.Empty, reference.Syntax));
+        }
+
         if (_state.Find(field.OriginalDefinition) is { } written)
         {
             return written;

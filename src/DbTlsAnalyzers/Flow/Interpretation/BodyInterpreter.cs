@@ -14,9 +14,6 @@ internal sealed partial class BodyInterpreter
     /// <summary>Helpers that call helpers: deeper chains are unknown.</summary>
     private const int MaxCallDepth = 4;
 
-    /// <summary>Expressions nested deeper than any person writes them; the stack is finite.</summary>
-    private const int MaxNesting = 150;
-
     private readonly FlowEngine _engine;
     private readonly SyntaxNode _root;
     private readonly FlowQuery _query;
@@ -25,7 +22,6 @@ internal sealed partial class BodyInterpreter
     private readonly Dictionary<IParameterSymbol, ValueSet> _arguments = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
     private Frame _frame;
-    private int _nesting;
 
     private readonly SyntaxNode? _observed;
 
@@ -87,7 +83,6 @@ internal sealed partial class BodyInterpreter
     {
         _state = new FlowState();
         _frame = new Frame(MethodOf(operation), isOwn: true, null);
-        _nesting = 0;
         var result = ValueSet.Any;
         switch (operation)
         {

@@ -82,6 +82,12 @@ internal sealed class MemberValues(FlowEngine engine)
         var constructors = member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors;
         foreach (var constructor in constructors)
         {
+            if (BodyRoot.Of(constructor) is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" })
+            {
+                // Another constructor has run before it.
+                continue;
+            }
+
             if (BodyRoot.Of(constructor) is not { } body || !engine.Analyze(body, query).DefiniteWrites.Contains(member, SymbolEqualityComparer.Default))
             {
                 return false;
