@@ -1,8 +1,6 @@
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
-using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -14,12 +12,12 @@ internal sealed class ConnectionReporter(FindingClaims claims)
     /// <summary>Judges every alternative of a use and reports what counts, each finding at one place once.</summary>
     public void Report(ConnectionUse use, AnalysisOptions options, SemanticModel model, Action<Diagnostic> report)
     {
-        var judged = new List<Alternative>();
+        var judged = new List<JudgedConnection>();
         foreach (var value in use.Alternatives)
         {
             if (SourceOf(value, use, model) is { } source)
             {
-                judged.Add(Alternative.Judge(source, use.Candidates, options));
+                judged.Add(JudgedConnection.Judge(source, use.Candidates, options, isSourceCode: true));
             }
         }
 
@@ -62,14 +60,14 @@ internal sealed class ConnectionReporter(FindingClaims claims)
     /// True for what is weak on some paths only, while another path is safe: a mode for development next to the one for production. A whole
     /// connection of its own is no such thing.
     /// </summary>
-    private static bool IsOnlyConditional(Finding finding, Alternative alternative, List<Alternative> all) =>
+    private static bool IsOnlyConditional(Finding finding, JudgedConnection alternative, List<JudgedConnection> all) =>
         finding.Rule is ConnectionRule { DependsOnHost: true }
         && finding.Severity > RuleSeverity.Info
         && (finding.IsConditional || finding.Place is null)
         && all.Exists(other => other.IsSafe)
         && !alternative.IsWhollyConditional;
 
-    private static Diagnostic ToDiagnostic(Finding finding, Alternative alternative, Location place, RuleSeverity severity)
+    private static Diagnostic ToDiagnostic(Finding finding, JudgedConnection alternative, Location place, RuleSeverity severity)
     {
         var descriptor = Descriptors.For(finding.Rule);
         return Diagnostic.Create(
@@ -79,32 +77,5 @@ internal sealed class ConnectionReporter(FindingClaims claims)
             additionalLocations: null,
             FixBag.Write(place.SourceTree is { } tree && GeneratedCode.Is(tree) ? [] : alternative.FixesOf(finding)),
             finding.Message);
-    }
-
-    /// <summary>One thing that the connection may be, judged.</summary>
-    private sealed class Alternative(ConnectionSource source, IReadOnlyList<Connection> connections, IReadOnlyList<Finding> findings, bool isSafe)
-    {
-        public ConnectionSource Source => source;
-
-        public IReadOnlyList<Finding> Findings => findings;
-
-        public bool IsSafe => isSafe;
-
-        public bool IsWhollyConditional => connections.Any(source.IsWhollyConditional);
-
-        /// <summary>True if the setting at that place is part of this alternative, and has an effect in it.</summary>
-        public bool UsesWhatStandsAt(Location place) =>
-            connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
-            && !findings.Any(finding => finding.Rule is TlsSettingWithoutEffect && source.Locate(finding.Place).Equals(place));
-
-        public static Alternative Judge(ConnectionSource source, IReadOnlyList<DriverInUse> candidates, AnalysisOptions options)
-        {
-            var connections = candidates.Select(source.Bind).ToList();
-            var isSafe = connections.TrueForAll(connection => connection.Posture.IsFullyVerified || HostClassifier.Classify(connection, options.LocalHosts) == HostScope.Local);
-            return new Alternative(source, connections, Rules.Judge.Candidates(connections, options, isSourceCode: true), isSafe);
-        }
-
-        public IReadOnlyList<SourceFix> FixesOf(Finding finding) =>
-            [.. finding.Fixes.Select(fix => source.Edit(fix, connections[0]) is { } edits ? new SourceFix(fix.Key, fix.Title, edits) : null).OfType<SourceFix>()];
     }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Reporting;
+using DbTlsAnalyzers.Rules;
+using DbTlsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DbTlsAnalyzers.Configuration;
+
+/// <summary>Judges connection strings in configuration files, and points from the C# that reads a weak one to its repair.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Hidden = Descriptors.For(RuleCatalog.Get<ConfigurationIsWeak>());
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.For(RuleCatalog.ForConnections).Add(Hidden);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Options.AdditionalFiles.IsDefaultOrEmpty || CompilationDrivers.Find(start.Compilation, DriverCatalog.All) is not { } drivers)
+            {
+                return;
+            }
+
+            var project = new ConfigurationProject(start.Compilation, start.Options, drivers);
+            if (project.HasFiles)
+            {
+                start.RegisterAdditionalFileAction(file => Report(file, project));
+                start.RegisterSyntaxNodeAction(node => ReportUse(node, project), ConfigurationReads.Kinds);
+            }
+        });
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, ConfigurationProject project)
+    {
+        foreach (var finding in project.FindingsIn(context.AdditionalFile, context.CancellationToken))
+        {
+            context.ReportDiagnostic(finding.ToDiagnostic());
+        }
+    }
+
+    private static void ReportUse(SyntaxNodeAnalysisContext context, ConfigurationProject project)
+    {
+        var weak = project.FixableByKey(context.CancellationToken);
+        if (weak.Count > 0 && ConfigurationReads.At(context.Node, context.SemanticModel, weak.Contains, context.CancellationToken) is { } read)
+        {
+            foreach (var finding in weak[read.Key])
+            {
+                context.ReportDiagnostic(finding.ToDiagnosticAt(read.Name.GetLocation(), Hidden));
+            }
+        }
+    }
+}

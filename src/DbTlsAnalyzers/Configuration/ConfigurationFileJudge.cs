@@ -1,0 +1,63 @@
+using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Reporting;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DbTlsAnalyzers.Configuration;
+
+/// <summary>Judges the connection strings of one configuration file.</summary>
+internal sealed class ConfigurationFileJudge(AnalyzerOptions options, ConnectionOwner owner)
+{
+    public IReadOnlyList<ConfigurationFinding> Judge(AdditionalText file, CancellationToken cancellationToken)
+    {
+        var fileOptions = new FileOptions(file, options);
+        if (fileOptions.IsExcluded || file.GetText(cancellationToken) is not { } text)
+        {
+            return [];
+        }
+
+        var host = new ConfigurationText(file.Path, text);
+        var config = ConfigFile.Read(file.Path, text.ToString(), host);
+        var suppressions = new Suppressions(config, text);
+        var findings = new List<ConfigurationFinding>();
+        var reported = new HashSet<(TextSpan, string)>();
+        foreach (var entry in config.Entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var finding in Judge(entry, fileOptions, cancellationToken))
+            {
+                // What an alias shows a second time stands in the file once.
+                var span = finding.Place.SourceSpan;
+                if (reported.Add((span, finding.Finding.Rule.Id)) && !suppressions.Cover(finding.Finding.Rule.Id, span.Start, entry))
+                {
+                    findings.Add(finding);
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private IEnumerable<ConfigurationFinding> Judge(ConfigEntry entry, FileOptions fileOptions, CancellationToken cancellationToken)
+    {
+        var value = entry.Value;
+        if (!ConnectionOwner.MayBeConnection(entry) || value.ToHost(new TextRange(0, value.Value.Length)) is not { } whole)
+        {
+            return [];
+        }
+
+        var source = new TextSource(value, TextHost.Locate(whole));
+        IReadOnlyList<DriverInUse> drivers = owner.Of(entry, source.ConnectionString, cancellationToken);
+        if (drivers.Count == 0)
+        {
+            return [];
+        }
+
+        var judged = JudgedConnection.Judge(source, drivers, fileOptions.Analysis, isSourceCode: false);
+        return judged.Findings.Select(finding => new ConfigurationFinding(
+            entry.ConfigurationKey, finding, source.Locate(finding.Place), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));
+    }
+}

@@ -1,0 +1,154 @@
+using DbTlsAnalyzers.ConfigFiles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Configuration;
+
+/// <summary>How a key gets from C# to the configuration.</summary>
+internal enum ReadKind
+{
+    /// <summary>The expression's value is what the configuration holds.</summary>
+    Value,
+
+    /// <summary>The call is given the key and looks it up itself: EF Core's <c>Name=Shop</c>, Aspire's <c>connectionName</c>.</summary>
+    LookedUpByCallee,
+}
+
+/// <summary>A place in C# that names a key of the configuration.</summary>
+/// <param name="Key">The key, sections separated by colons.</param>
+/// <param name="Expression">The whole expression that reads it.</param>
+/// <param name="Name">The part of it that says the name.</param>
+internal readonly record struct ConfigurationRead(string Key, ExpressionSyntax Expression, ExpressionSyntax Name, ReadKind Kind);
+
+/// <summary>Recognizes, by syntax and constants alone, what reads the configuration.</summary>
+internal static class ConfigurationReads
+{
+    private const string Section = "ConnectionStrings:";
+    private const string NamePrefix = "Name=";
+
+    /// <summary>The nodes to ask about.</summary>
+    public static SyntaxKind[] Kinds { get; } = [SyntaxKind.InvocationExpression, SyntaxKind.ElementAccessExpression, SyntaxKind.ElementBindingExpression];
+
+    /// <summary>What the node reads; null if it reads nothing. <paramref name="isWanted"/> keeps other keys from being looked at more closely.</summary>
+    public static ConfigurationRead? At(SyntaxNode node, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken) => node switch
+    {
+        InvocationExpressionSyntax call => OfCall(call, model, isWanted, cancellationToken),
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } access => OfIndexer(access, access.Expression, name, model, isWanted, cancellationToken),
+        ElementBindingExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }], Parent: ConditionalAccessExpressionSyntax conditional } =>
+            OfIndexer(conditional, conditional.Expression, name, model, isWanted, cancellationToken),
+        _ => null,
+    };
+
+    private static ConfigurationRead? OfCall(InvocationExpressionSyntax call, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.Count is 0 or > 8)
+        {
+            return null;
+        }
+
+        switch (NameOf(call.Expression))
+        {
+            case "GetConnectionString":
+                // Called as a static method, it is given the configuration first.
+                var name = arguments[arguments.Count - 1].Expression;
+                return Wanted(Constant(name, model, cancellationToken) is { } text ? Section + text : null, call, name, isWanted);
+            case "GetEnvironmentVariable":
+                return Wanted(
+                    Constant(arguments[0].Expression, model, cancellationToken) is { } variable ? EnvironmentVariableName.ToConfigurationKey(variable) : null,
+                    call, arguments[0].Expression, isWanted);
+            case "GetValue" or "GetRequiredValue" or "GetSection" or "GetRequiredSection":
+                return Wanted(
+                    Constant(arguments[0].Expression, model, cancellationToken) is { } key ? Prefix(Receiver(call.Expression), model, cancellationToken) + key : null,
+                    call, arguments[0].Expression, isWanted);
+            default:
+                return ByCallee(call, model, isWanted, cancellationToken);
+        }
+    }
+
+    /// <summary>A callee that looks the name up: what it is called (<c>Name=</c>) or what its parameter is called tells.</summary>
+    private static ConfigurationRead? ByCallee(InvocationExpressionSyntax call, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is not LiteralExpressionSyntax { Token: { Value: string text } } literal)
+            {
+                continue;
+            }
+
+            if (text.TrimStart().StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase) && text.IndexOf(';') < 0)
+            {
+                var name = text.TrimStart().Substring(NamePrefix.Length).Trim();
+                return Wanted(name, call, literal, isWanted, ReadKind.LookedUpByCallee) ?? Wanted(Section + name, call, literal, isWanted, ReadKind.LookedUpByCallee);
+            }
+
+            if (isWanted(Section + text) && IsConnectionName(argument, call, model, cancellationToken))
+            {
+                return new ConfigurationRead(Section + text, call, literal, ReadKind.LookedUpByCallee);
+            }
+        }
+
+        return null;
+    }
+
+    private static ConfigurationRead? OfIndexer(
+        ExpressionSyntax whole, ExpressionSyntax receiver, ExpressionSyntax name, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        if (name is not LiteralExpressionSyntax && NameOf(receiver) is not { } && receiver is not InvocationExpressionSyntax)
+        {
+            return null;
+        }
+
+        if (Constant(name, model, cancellationToken) is not { } key)
+        {
+            return null;
+        }
+
+        // ConfigurationManager.ConnectionStrings["Shop"]
+        var prefix = NameOf(receiver) == "ConnectionStrings" ? Section : Prefix(receiver, model, cancellationToken);
+        return Wanted(prefix + key, whole, name, isWanted);
+    }
+
+    private static ConfigurationRead? Wanted(string? key, ExpressionSyntax expression, ExpressionSyntax name, Func<string, bool> isWanted, ReadKind kind = ReadKind.Value) =>
+        key is not null && isWanted(key) ? new ConfigurationRead(key, expression, name, kind) : null;
+
+    /// <summary>The section that the receiver stands for, with a colon behind it; empty for the root.</summary>
+    private static string Prefix(ExpressionSyntax? receiver, SemanticModel model, CancellationToken cancellationToken) =>
+        receiver is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } call
+        && NameOf(call.Expression) is "GetSection" or "GetRequiredSection"
+        && Constant(((InvocationExpressionSyntax)receiver).ArgumentList.Arguments[0].Expression, model, cancellationToken) is { } section
+            ? Prefix(Receiver(((InvocationExpressionSyntax)receiver).Expression), model, cancellationToken) + section + ":"
+            : string.Empty;
+
+    private static bool IsConnectionName(ArgumentSyntax argument, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        var parameter = argument.NameColon is { Name.Identifier.ValueText: var name }
+            ? method.Parameters.FirstOrDefault(candidate => candidate.Name == name)
+            : method.Parameters.ElementAtOrDefault(call.ArgumentList.Arguments.IndexOf(argument));
+        return parameter?.Name is "connectionName" or "connectionStringName" or "nameOrConnectionString" or "connectionStringOrName";
+    }
+
+    private static string? Constant(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.Value as string,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } or BinaryExpressionSyntax =>
+            model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string text } ? text : null,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Receiver(ExpressionSyntax callee) => callee is MemberAccessExpressionSyntax access ? access.Expression : null;
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

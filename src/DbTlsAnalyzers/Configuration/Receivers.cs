@@ -1,0 +1,91 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Configuration;
+
+/// <summary>Tells whom C# hands a value of the configuration to, where that is no driver in sight.</summary>
+internal sealed class Receivers(CompilationDrivers drivers)
+{
+    private static readonly string[] Neutral = ["System", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.CSharp", "mscorlib", "netstandard", "Serilog", "NLog", "log4net"];
+
+    /// <summary>The referenced drivers that the assembly of a callee is made for: it refers to them, or is called after their servers.</summary>
+    public IReadOnlyList<DriverInUse> DriversOf(ISymbol? callee) =>
+        callee?.ContainingAssembly is { } assembly ? [.. drivers.Referenced.Where(use => IsMadeFor(assembly, use.Driver))] : [];
+
+    /// <summary>True if the value goes, directly or through a local, to a library that is no driver and has to do with none.</summary>
+    public bool IsForeign(ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var value = Climb(read);
+        if (value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local)
+        {
+            return Uses(declarator, local, model, cancellationToken).Any(use => IsForeignTarget(Climb(use), model, cancellationToken));
+        }
+
+        return IsForeignTarget(value, model, cancellationToken);
+    }
+
+    private bool IsForeignTarget(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode? target = value.Parent switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax } list } => list.Parent,
+            AssignmentExpressionSyntax assignment when assignment.Right == value => assignment.Left,
+            _ => null,
+        };
+        return target is not null && model.GetSymbolInfo(target, cancellationToken).Symbol is { } symbol
+            && symbol.ContainingAssembly is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, model.Compilation.Assembly)
+            && symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty
+            && !IsNeutral(symbol, assembly) && DriversOf(symbol).Count == 0;
+    }
+
+    private static bool IsNeutral(ISymbol symbol, IAssemblySymbol assembly) =>
+        symbol.Kind == SymbolKind.Local
+        || Array.Exists(Neutral, name => assembly.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            && (assembly.Name.Length == name.Length || assembly.Name[name.Length] == '.') && !KnowsAProduct(assembly.Name));
+
+    /// <summary>Microsoft.Extensions.Caching.StackExchangeRedis is no plumbing.</summary>
+    private static bool KnowsAProduct(string assembly) => Recognition.OtherProducts.AreNamedBy(assembly);
+
+    private static bool IsMadeFor(IAssemblySymbol assembly, Driver driver) =>
+        driver.Assemblies.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase)
+        || driver.Products.Any(product => Recognition.ProductWord.Contains(assembly.Name, product))
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => driver.Assemblies.Contains(reference.Name, StringComparer.OrdinalIgnoreCase)
+            && !reference.Name.StartsWith("System.", StringComparison.Ordinal)));
+
+    /// <summary>Out of what wraps a value without changing it: <c>(x ?? throw …)!.ConnectionString</c>.</summary>
+    private static ExpressionSyntax Climb(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression.Parent)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized;
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed:
+                    expression = suppressed;
+                    break;
+                case CastExpressionSyntax cast:
+                    expression = cast;
+                    break;
+                case BinaryExpressionSyntax { OperatorToken.ValueText: "??" } coalesced:
+                    expression = coalesced;
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" or "Value" } access when access.Expression == expression:
+                    expression = access;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    private static IEnumerable<ExpressionSyntax> Uses(VariableDeclaratorSyntax declarator, ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode scope = declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot(cancellationToken);
+        return scope.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local));
+    }
+}
