@@ -70,6 +70,9 @@ public sealed record Driver
 
     public IReadOnlyList<Quirk> Quirks { get; init; } = [];
 
+    /// <summary>Files that do not do what their setting needs, in the order in which they matter: one is reported for a setting and rule.</summary>
+    public IReadOnlyList<FileQuirk> FileQuirks { get; init; } = [];
+
     /// <summary>Where a connection goes. Default: the host option, split at commas.</summary>
     public Func<Connection, HostFacts> Hosts { get; init; } = HostLists.CommaSeparated;
 

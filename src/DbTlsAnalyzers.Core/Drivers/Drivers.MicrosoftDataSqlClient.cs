@@ -31,6 +31,7 @@ public static partial class DriverCatalog
         FullVerification = [new(VersionRange.All, "True")],
         Refine = SqlClientPosture.Refine,
         Quirks = SqlClientQuirks.All,
+        FileQuirks = SqlClientFiles.All,
         Hosts = SqlClientHosts.Read,
         EmptyHostIsLocal = true,
         Sinks =

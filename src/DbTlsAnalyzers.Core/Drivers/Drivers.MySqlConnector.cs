@@ -20,6 +20,7 @@ public static partial class DriverCatalog
         ChainVerification = [new(VersionRange.All, "VerifyCA")],
         Refine = MySqlConnectorPosture.Refine,
         Quirks = MySqlConnectorQuirks.All,
+        FileQuirks = MySqlConnectorFiles.All,
         Hosts = MySqlHosts.OfMySqlConnector,
 
         // A missing or empty server is this machine (measured with 2.6.1).

@@ -26,6 +26,7 @@ public static partial class DriverCatalog
         CaFileWorksWithFullVerification = MySqlDataPosture.CaFileWorksWithFullVerification,
         Refine = MySqlDataPosture.Refine,
         Quirks = MySqlDataQuirks.All,
+        FileQuirks = MySqlDataFiles.All,
         Hosts = MySqlHosts.OfMySqlData,
 
         // An explicitly empty server fails to connect.

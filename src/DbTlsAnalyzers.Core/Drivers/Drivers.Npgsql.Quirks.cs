@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Certificates;
 using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Drivers;
@@ -77,7 +78,11 @@ internal static class NpgsqlQuirks
             QuirkKind.IncompleteClientCertificate,
             "has no 'SSL Key' beside it: a PEM certificate needs its private key; add 'SSL Key', or use a '.pfx' file that holds both",
             static connection => connection.Lacks(Role.ClientKey) && ClientCertificate(connection) is { } certificate && !HasExtension(certificate, ".p12") && !HasExtension(certificate, ".pfx") ? certificate : null,
-            NpgsqlVersions.Since6),
+            NpgsqlVersions.Since6)
+        {
+            // Without a key file the framework looks for the key in the certificate's.
+            Unless = static use => use.File.HoldsPrivateKey(),
+        },
         new(
             QuirkKind.IncompleteClientCertificate,
             "has no 'SSL Certificate' beside it; add the certificate that belongs to the key",

@@ -24,6 +24,7 @@ public static partial class DriverCatalog
         CaFileWorksWithFullVerification = static connection => NpgsqlVersions.Since6.Contains(connection.Driver.Version),
         Refine = NpgsqlPosture.Refine,
         Quirks = NpgsqlQuirks.All,
+        FileQuirks = NpgsqlFiles.All,
         Hosts = NpgsqlHosts.Read,
         Sinks = NpgsqlSinks.All,
         Callbacks = NpgsqlSinks.Callbacks,

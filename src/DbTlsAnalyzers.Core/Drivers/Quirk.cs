@@ -30,4 +30,7 @@ public sealed record Quirk(QuirkKind Kind, string Because, Func<Connection, Boun
 {
     /// <summary>For <see cref="QuirkKind.WithoutEffect"/>: the value to write instead; null if the setting can go.</summary>
     public string? Replacement { get; init; }
+
+    /// <summary>What may be found in the file that the setting names, and makes the combination work after all.</summary>
+    public Func<FileUse, bool>? Unless { get; init; }
 }

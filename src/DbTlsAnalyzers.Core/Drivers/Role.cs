@@ -51,6 +51,9 @@ public enum Role
 /// <summary>Groups of roles.</summary>
 public static class Roles
 {
+    /// <summary>Settings that name a file with certificates or a private key.</summary>
+    public static IReadOnlyList<Role> OfFiles { get; } = [Role.CaCertificate, Role.ClientCertificate, Role.ClientKey, Role.ClientCertificateStore, Role.PinnedCertificate];
+
     /// <summary>True for settings about TLS, credentials for it included.</summary>
     public static bool IsTls(this Role role) => role is >= Role.TlsMode and <= Role.ChannelBinding;
 }

@@ -38,8 +38,8 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
 
     private static IReadOnlyList<Fix> Fixes(Subject subject, Option ca)
     {
-        var files = subject.Options.CaFilesFor(subject.Connection.Driver.Driver.Id);
         var plan = new ChangePlan(subject.Connection);
+        var files = CertificateFiles.ForCa(subject, plan, ca).ToList();
         var offers = files.Count > 0
             ? files.Select(file => plan.With(ca, file).ToFix($"ca:{file}", $"Add CA '{file}'"))
             : [plan.With(ca, "ca.pem").ToFix("ca:supply", "Add a CA file to be supplied")];

@@ -12,6 +12,6 @@ internal sealed class IncompleteClientCertificate : ConnectionRule
         "Client authentication needs a certificate and its private key, in the file format that the driver reads. With one of them missing, the driver "
         + "fails at the first connection or silently connects without a client certificate.";
 
-    public override IEnumerable<Finding> Check(Subject subject) => Quirks.Of(subject.Connection, QuirkKind.IncompleteClientCertificate)
-        .Select(found => At(found.Setting, $"{subject.Name(found.Setting)} {found.Quirk.Because}"));
+    public override IEnumerable<Finding> Check(Subject subject) => Quirks.WithFiles(subject, QuirkKind.IncompleteClientCertificate)
+        .Select(found => At(found.Setting, $"{subject.Name(found.Setting)} {found.Because}"));
 }

@@ -56,7 +56,8 @@ internal static class VerificationFixes
             yield break;
         }
 
-        var files = subject.Options.CaFilesFor(driver.Driver.Id);
+        var chainOnly = works ? null : plan.With(driver.Find(Role.TlsMode)!, driver.Driver.ChainVerification.For(driver.Version)!);
+        var files = CertificateFiles.ForCa(subject, chainOnly ?? plan, ca).ToList();
         if (works)
         {
             foreach (var file in files)
@@ -71,12 +72,11 @@ internal static class VerificationFixes
             yield return plan.With(ca, PlaceholderCaFile).ToFix("full:supply", $"{title} with a CA file to be supplied");
         }
 
-        if (!works)
+        if (chainOnly is not null)
         {
-            var chain = plan.With(driver.Find(Role.TlsMode)!, driver.Driver.ChainVerification.For(driver.Version)!);
             foreach (var file in files)
             {
-                yield return chain.With(ca, file).ToFix($"chain:{file}", $"{chain.Title} with CA '{file}', without host name check");
+                yield return chainOnly.With(ca, file).ToFix($"chain:{file}", $"{chainOnly.Title} with CA '{file}', without host name check");
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ConnectionReporter(FindingClaims claims)
         {
             foreach (var finding in alternative.Findings)
             {
-                var place = alternative.Source.Locate(finding.Place);
+                var place = alternative.Source.Locate(finding);
                 if (finding.Rule is TlsSettingWithoutEffect && judged.Exists(other => other.UsesWhatStandsAt(place)))
                 {
                     continue;

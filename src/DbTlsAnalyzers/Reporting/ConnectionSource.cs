@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Certificates;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Posture;
@@ -12,7 +13,10 @@ internal abstract class ConnectionSource
     /// <summary>The connection as the driver sees it. Origins of settings are the same objects for every driver.</summary>
     public abstract Connection Bind(DriverInUse driver);
 
-    /// <summary>The place of a finding (<see cref="Finding.Place"/>).</summary>
+    /// <summary>The place of a finding, in the connection or in a certificate file that it uses.</summary>
+    public Location Locate(Finding finding) => finding.Place is FileBlock block && CertificatePlace.Locate(block) is { } inFile ? inFile : Locate(finding.Place);
+
+    /// <summary>The place of a setting or of the connection (<see cref="Finding.Place"/>).</summary>
     public abstract Location Locate(object? place);
 
     /// <summary>The edits of a fix; null if it cannot be done here.</summary>
