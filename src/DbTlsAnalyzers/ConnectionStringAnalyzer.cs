@@ -43,12 +43,13 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
             var reporter = new ConnectionReporter(new FindingClaims());
             var loose = new LooseStrings(engine, drivers);
-            start.RegisterSyntaxNodeAction(node => ReportSink(node, engine, candidates, reporter), SinkCandidates.Kinds);
-            start.RegisterSyntaxNodeAction(node => ReportLoose(node, loose, reporter), LiteralFilter.Kinds);
+            var options = new ProjectOptions(start.Options);
+            start.RegisterSyntaxNodeAction(node => ReportSink(node, engine, candidates, reporter, options), SinkCandidates.Kinds);
+            start.RegisterSyntaxNodeAction(node => ReportLoose(node, loose, reporter, options), LiteralFilter.Kinds);
         });
     }
 
-    private static void ReportSink(SyntaxNodeAnalysisContext context, FlowEngine engine, SinkCandidates candidates, ConnectionReporter reporter)
+    private static void ReportSink(SyntaxNodeAnalysisContext context, FlowEngine engine, SinkCandidates candidates, ConnectionReporter reporter, ProjectOptions options)
     {
         if (!candidates.MayBeSink(context.Node) || !candidates.IsSink(context.Node, context.SemanticModel, context.CancellationToken))
         {
@@ -57,15 +58,15 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
         foreach (var use in engine.UsesAt(context.Node, context.CancellationToken))
         {
-            reporter.Report(use, OptionReader.For(context.Node.SyntaxTree, context.Options), context.SemanticModel, context.ReportDiagnostic);
+            reporter.Report(use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic);
         }
     }
 
-    private static void ReportLoose(SyntaxNodeAnalysisContext context, LooseStrings loose, ConnectionReporter reporter)
+    private static void ReportLoose(SyntaxNodeAnalysisContext context, LooseStrings loose, ConnectionReporter reporter, ProjectOptions options)
     {
         if (loose.MayBegin(context.Node) && loose.UseAt((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use)
         {
-            reporter.Report(use, OptionReader.For(context.Node.SyntaxTree, context.Options), context.SemanticModel, context.ReportDiagnostic);
+            reporter.Report(use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic);
         }
     }
 }
