@@ -38,7 +38,7 @@ internal abstract record AbstractValue
         _ => Taint.Content,
     };
 
-    public bool IsKnownNotNull => this is CertificateValue or ChainValue or FunctionValue or ConstantValue { Value: not null } or UnknownValue { IsNotNull: true };
+    public bool IsKnownNotNull => this is CertificateValue or ChainValue or StatusListValue or StatusValue or FunctionValue or ConstantValue { Value: not null } or UnknownValue { IsNotNull: true };
 }
 
 /// <summary>A Boolean, an integer (enumerations too, as <see cref="long"/>), a text, a character or null.</summary>
@@ -64,7 +64,16 @@ internal sealed record ChainValue(bool IsFromPeer) : AbstractValue
 {
     /// <summary>An unknown authority is good enough for it.</summary>
     public bool AcceptsAnyAuthority { get; set; }
+
+    /// <summary>It was built again: what the platform found in it does not count any longer.</summary>
+    public bool IsRebuilt { get; set; }
 }
+
+/// <summary>What the platform finds wrong with the impostor's chain: one status, or none if the chain is fine.</summary>
+internal sealed record StatusListValue(long? Status) : AbstractValue;
+
+/// <summary>One <c>X509ChainStatus</c>.</summary>
+internal sealed record StatusValue(long Status) : AbstractValue;
 
 /// <summary>Values side by side.</summary>
 internal sealed record TupleValue(IReadOnlyList<AbstractValue> Elements) : AbstractValue;

@@ -16,6 +16,16 @@ internal enum Reach
     Accepted,
 }
 
+/// <summary>What may be wrong with a chain (<c>X509ChainStatusFlags</c>).</summary>
+internal static class ChainProblems
+{
+    /// <summary>Of a chain that anyone can make: its root is not trusted, or it has none.</summary>
+    public static IReadOnlyList<long> OfImpostors { get; } = [0x20, 0x10000];
+
+    /// <summary>Expired, revoked, wrong use: to accept these is not to accept anything.</summary>
+    public static IReadOnlyList<long> Others { get; } = [0x1, 0x4, 0x10];
+}
+
 /// <summary>The values of <c>SslPolicyErrors</c> that a callback is tried with.</summary>
 internal static class PolicyErrors
 {

@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Callbacks.Validation;
 /// Where the outcome of a condition is not known both are tried, and who decides it says how they combine: the impostor takes the better
 /// one of what he can choose, the worse one of what he cannot forge.
 /// </summary>
-internal sealed class ValidationJudge(FunctionBodies bodies)
+internal sealed class ValidationJudge(FunctionBodies bodies, long errors, long problem)
 {
     // Real callbacks need a handful of runs. Beyond that nothing is claimed.
     private const int MaximumRuns = 256;
@@ -23,26 +23,37 @@ internal sealed class ValidationJudge(FunctionBodies bodies)
         }
 
         var reach = new Dictionary<long, Reach>();
+        var isAlwaysAccepted = true;
         foreach (var errors in PolicyErrors.All)
         {
-            var judge = new ValidationJudge(bodies);
-            reach[errors] = judge.Explore(callback, errors, []);
-            if (judge._gaveUp)
+            foreach (var problem in ChainProblems.OfImpostors.Concat(ChainProblems.Others))
             {
-                return CallbackVerdict.Unknown;
+                var isImpostor = ChainProblems.OfImpostors.Contains(problem);
+                if (!isImpostor && !isAlwaysAccepted)
+                {
+                    break;
+                }
+
+                var judge = new ValidationJudge(bodies, errors, problem);
+                var reached = judge.Explore(callback, []);
+                if (judge._gaveUp)
+                {
+                    return CallbackVerdict.Unknown;
+                }
+
+                isAlwaysAccepted &= reached == Reach.Accepted;
+                if (isImpostor)
+                {
+                    reach[errors] = reach.TryGetValue(errors, out var known) ? Max(known, reached) : reached;
+                }
             }
         }
 
-        return Sum(reach);
+        return isAlwaysAccepted ? new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None) : Sum(reach);
     }
 
     private static CallbackVerdict Sum(Dictionary<long, Reach> reach)
     {
-        if (reach.Values.All(static x => x == Reach.Accepted))
-        {
-            return new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None);
-        }
-
         // With a verified chain, a name compared by hand is a host check of sorts.
         var name = reach[PolicyErrors.NameMismatch] is Reach.AcceptedByText ? Reach.Refused : reach[PolicyErrors.NameMismatch];
         var chain = Max(reach[PolicyErrors.ChainErrors], reach[PolicyErrors.ChainErrors | PolicyErrors.NameMismatch]);
@@ -56,7 +67,7 @@ internal sealed class ValidationJudge(FunctionBodies bodies)
         return new CallbackVerdict(strictness, effect, OnlyTheName: effect == CallbackEffect.ValidatesChain);
     }
 
-    private Reach Explore(FunctionValue callback, long errors, IReadOnlyList<bool> given)
+    private Reach Explore(FunctionValue callback, IReadOnlyList<bool> given)
     {
         if (++_runs > MaximumRuns || _gaveUp)
         {
@@ -65,12 +76,12 @@ internal sealed class ValidationJudge(FunctionBodies bodies)
         }
 
         var run = new ValidatorRun(bodies, given);
-        var reach = run.Execute(callback, errors);
+        var reach = run.Execute(callback, errors, problem);
         _gaveUp |= run.GaveUp;
         for (var i = run.Decisions.Count - 1; i >= given.Count; i--)
         {
             var decision = run.Decisions[i];
-            var other = Explore(callback, errors, [.. run.Decisions.Take(i).Select(static x => x.Answer), !decision.Answer]);
+            var other = Explore(callback, [.. run.Decisions.Take(i).Select(static x => x.Answer), !decision.Answer]);
             reach = Combine(decision.By, reach, other);
         }
 

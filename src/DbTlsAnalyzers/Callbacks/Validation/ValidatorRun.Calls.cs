@@ -74,15 +74,37 @@ internal sealed partial class ValidatorRun
             case CertificateValue:
                 return CertificateMembers.Read(method.Name);
             case ChainValue chain when method.Name is "Build":
+                chain.IsRebuilt = true;
                 return MayThrow() ? AbstractValue.Configuration : chain.AcceptsAnyAuthority ? AbstractValue.Text : AbstractValue.Content;
             case ChainValue:
                 return AbstractValue.Content;
+        }
+
+        if (arguments.Length > 0 && arguments[0] is StatusListValue statuses)
+        {
+            return Query(method.Name, statuses, arguments);
         }
 
         return method switch
         {
             { ContainingType.SpecialType: SpecialType.System_Object, Name: "Equals" or "ReferenceEquals" } when arguments.Length == 2 => AreEqual(arguments[0], arguments[1]),
             { ContainingType.SpecialType: SpecialType.System_String, Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace" } when arguments.Length == 1 && arguments[0] is UnknownValue { IsNotNull: true } => AbstractValue.False,
+            _ => null,
+        };
+    }
+
+    /// <summary>LINQ, and <c>Array</c>'s own methods, on the platform's findings about the chain.</summary>
+    private AbstractValue? Query(string method, StatusListValue statuses, AbstractValue[] arguments)
+    {
+        var test = arguments.Length > 1 ? arguments[1] as FunctionValue : null;
+        return (method, statuses.Status) switch
+        {
+            ("Any" or "Exists", null) => new ConstantValue(false, IsFromErrors: true),
+            ("All" or "TrueForAll", null) => new ConstantValue(true, IsFromErrors: true),
+            ("Any", _) when arguments.Length == 1 => new ConstantValue(true, IsFromErrors: true),
+            ("Any" or "Exists" or "All" or "TrueForAll", _) when test is not null => Call(test, [ElementOf(statuses)]),
+            ("Count", var status) when arguments.Length == 1 => new ConstantValue(status is null ? 0L : 1L, IsFromErrors: true),
+            ("First" or "Single" or "FirstOrDefault" or "SingleOrDefault" or "Last", not null) when arguments.Length == 1 => ElementOf(statuses),
             _ => null,
         };
     }

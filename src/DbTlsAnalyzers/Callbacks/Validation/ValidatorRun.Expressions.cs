@@ -66,6 +66,10 @@ internal sealed partial class ValidatorRun
                 return new ConstantValue(Matches(Evaluate(test.Value), test.Pattern));
             case ISwitchExpressionOperation choice:
                 return SwitchExpression(choice);
+            case IArrayElementReferenceOperation element:
+                var array = Evaluate(element.ArrayReference);
+                var indices = EvaluateAll(element.Indices);
+                return array is StatusListValue ? ElementOf(array) : Join([array, .. indices]);
             case ITupleOperation tuple:
                 return new TupleValue([.. tuple.Elements.Select(Evaluate)]);
             case IThrowOperation raise:
@@ -103,6 +107,9 @@ internal sealed partial class ValidatorRun
 
         return values;
     }
+
+    /// <summary>Any element of a collection.</summary>
+    private static AbstractValue ElementOf(AbstractValue collection) => collection is StatusListValue { Status: { } status } ? new StatusValue(status) : Join(collection);
 
     private static AbstractValue Message(IEnumerable<AbstractValue> parts) => Join(parts) with { IsMessage = true, IsNotNull = true };
 
@@ -156,11 +163,19 @@ internal sealed partial class ValidatorRun
                 return CertificateMembers.Read(member.Name);
             case ChainValue when member.Name is "ChainPolicy":
                 return instance;
+            case ChainValue { IsFromPeer: true, IsRebuilt: false } when member.Name is "ChainStatus":
+                return new StatusListValue(_chainStatus);
+            case StatusListValue list when member.Name is "Length" or "LongLength":
+                return new ConstantValue(list.Status is null ? 0L : 1L, IsFromErrors: true);
+            case StatusValue status when member.Name is "Status":
+                return new ConstantValue(status.Status, IsFromErrors: true);
+            case StatusValue:
+                return Message([instance]);
             case ChainValue:
                 return new UnknownValue(Taint.Content, IsNotNull: true);
             case UnknownValue { Of: Taint.Content or Taint.Text }:
                 return Join(instance);
-            case ConstantValue { Value: not null } or TupleValue:
+            case ConstantValue { Value: not null } or TupleValue or StatusListValue:
                 return Join(instance);
         }
 

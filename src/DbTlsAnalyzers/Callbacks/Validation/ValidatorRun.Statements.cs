@@ -157,11 +157,16 @@ internal sealed partial class ValidatorRun
         {
             case IForEachLoopOperation each:
                 var collection = Evaluate(each.Collection);
-                if (Decide(Taint.Content))
+                if (collection is StatusListValue { Status: null })
+                {
+                    break;
+                }
+
+                if (collection is StatusListValue || Decide(Taint.Content))
                 {
                     foreach (var local in each.Locals)
                     {
-                        _state[local] = Join(collection);
+                        _state[local] = ElementOf(collection);
                     }
 
                     Execute(each.Body);

@@ -23,6 +23,7 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, IReadOnlyList<
     private int _steps;
     private int _nesting;
     private int _openTries;
+    private long? _chainStatus;
 
     /// <summary>How control leaves a statement.</summary>
     private enum Flow
@@ -39,9 +40,12 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, IReadOnlyList<
     /// <summary>The code is too large or too unusual: nothing may be concluded.</summary>
     public bool GaveUp { get; private set; }
 
-    /// <summary>Executes the callback with an impostor's certificate and these policy errors.</summary>
-    public Reach Execute(FunctionValue callback, long errors)
+    /// <summary>Executes the callback with an impostor's certificate.</summary>
+    /// <param name="errors">What the platform says is wrong.</param>
+    /// <param name="problem">What is wrong with the chain, if it is the chain.</param>
+    public Reach Execute(FunctionValue callback, long errors, long problem)
     {
+        _chainStatus = (errors & PolicyErrors.ChainErrors) == 0 ? null : problem;
         AbstractValue[] arguments = [new UnknownValue(Taint.Configuration, "sender"), CertificateValue.Instance, new ChainValue(IsFromPeer: true), new ConstantValue(errors, IsFromErrors: true)];
         var result = Call(callback, arguments);
         if (GaveUp || _flow == Flow.Throw)
