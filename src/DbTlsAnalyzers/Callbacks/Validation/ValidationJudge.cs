@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Callbacks.Validation;
 /// Where the outcome of a condition is not known both are tried, and who decides it says how they combine: the impostor takes the better
 /// one of what he can choose, the worse one of what he cannot forge.
 /// </summary>
-internal sealed class ValidationJudge(FunctionBodies bodies, long errors, long problem)
+internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, long errors, long problem)
 {
     // Real callbacks need a handful of runs. Beyond that nothing is claimed.
     private const int MaximumRuns = 256;
@@ -24,6 +24,7 @@ internal sealed class ValidationJudge(FunctionBodies bodies, long errors, long p
 
         var reach = new Dictionary<long, Reach>();
         var isAlwaysAccepted = true;
+        var budget = new WorkBudget();
         foreach (var errors in PolicyErrors.All)
         {
             foreach (var problem in ChainProblems.OfImpostors.Concat(ChainProblems.Others))
@@ -34,7 +35,7 @@ internal sealed class ValidationJudge(FunctionBodies bodies, long errors, long p
                     break;
                 }
 
-                var judge = new ValidationJudge(bodies, errors, problem);
+                var judge = new ValidationJudge(bodies, budget, errors, problem);
                 var reached = judge.Explore(callback, []);
                 if (judge._gaveUp)
                 {
@@ -75,7 +76,7 @@ internal sealed class ValidationJudge(FunctionBodies bodies, long errors, long p
             return Reach.Refused;
         }
 
-        var run = new ValidatorRun(bodies, given);
+        var run = new ValidatorRun(bodies, budget, given);
         var reach = run.Execute(callback, errors, problem);
         _gaveUp |= run.GaveUp;
         for (var i = run.Decisions.Count - 1; i >= given.Count; i--)

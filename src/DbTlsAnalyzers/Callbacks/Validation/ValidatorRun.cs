@@ -5,12 +5,19 @@ namespace DbTlsAnalyzers.Callbacks.Validation;
 /// <summary>An unknown condition that a run came across, and what was assumed of it.</summary>
 internal readonly record struct Decision(Taint By, bool Answer);
 
+/// <summary>How much work one callback is worth: real ones take a few thousand steps for all combinations together.</summary>
+internal sealed class WorkBudget
+{
+    private int _steps = 200_000;
+
+    public bool Spend() => _steps > 0 && _steps-- > 0;
+}
+
 /// <summary>
 /// One execution of a callback on abstract values: the given answers first, <c>true</c> to every unknown condition after them.
 /// </summary>
-internal sealed partial class ValidatorRun(FunctionBodies bodies, IReadOnlyList<bool> given)
+internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget budget, IReadOnlyList<bool> given)
 {
-    private const int MaximumSteps = 4000;
     private const int MaximumCallDepth = 8;
     private const int MaximumNesting = 200;
 
@@ -20,7 +27,6 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, IReadOnlyList<
     private readonly Stack<AbstractValue> _receivers = new();
     private Flow _flow;
     private AbstractValue _returned = AbstractValue.Configuration;
-    private int _steps;
     private int _nesting;
     private int _openTries;
     private long? _chainStatus;
@@ -128,7 +134,7 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, IReadOnlyList<
     private bool Step()
     {
         bodies.Cancellation.ThrowIfCancellationRequested();
-        if (++_steps > MaximumSteps || _nesting > MaximumNesting)
+        if (!budget.Spend() || _nesting > MaximumNesting)
         {
             GaveUp = true;
         }
