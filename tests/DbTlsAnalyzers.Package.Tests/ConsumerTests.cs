@@ -1,0 +1,94 @@
+namespace DbTlsAnalyzers.Tests;
+
+/// <summary>What a build prints in a project that references the package.</summary>
+[Collection(PackageTests.Name)]
+public class ConsumerTests(PackedPackage package)
+{
+    private const string Weak = """
+        using Npgsql;
+
+        using var connection = new NpgsqlConnection("Host=db.example.com;Database=d;Username=u;SSL Mode=Require");
+
+        """;
+
+    private const string WeakSettings = """
+        {
+          "ConnectionStrings": {
+            "Shop": "Host=db.example.com;Database=d;Username=u;SSL Mode=Disable"
+          }
+        }
+        """;
+
+    [Fact]
+    public void Build_shows_file_line_column_and_rule()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType>").Write("Program.cs", Weak).Write("appsettings.json", WeakSettings);
+        Assert.Equal(
+            ["Program.cs(3,88): warning DBTLS1003", "appsettings.json(3,61): warning DBTLS1001"],
+            consumer.Build().Succeeded().Findings(consumer.Folder));
+    }
+
+    [Fact]
+    public void Warnings_as_errors_fail_the_build_and_name_the_rule()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>").Write("Program.cs", Weak);
+        Assert.Equal(["Program.cs(3,88): error DBTLS1003"], consumer.Build().Failed().Findings(consumer.Folder));
+    }
+
+    [Fact]
+    public void None_is_silent_and_strict_fails()
+    {
+        using var none = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>None</DbTlsMode>").Write("Program.cs", Weak).Write("appsettings.json", WeakSettings);
+        Assert.Empty(none.Build().Succeeded().Findings(none.Folder));
+
+        using var strict = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>Strict</DbTlsMode>")
+            .Write("Program.cs", Weak.Replace("db.example.com", "localhost", StringComparison.Ordinal));
+        Assert.Equal(["Program.cs(3,83): error DBTLS1003"], strict.Build().Failed().Findings(strict.Folder));
+    }
+
+    [Fact]
+    public void An_unknown_mode_is_a_warning()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>Loud</DbTlsMode>").Write("Program.cs", "System.Console.WriteLine();");
+        Assert.Contains("'Loud'", consumer.Build().Succeeded().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_are_left_alone_on_request_and_in_output_folders()
+    {
+        using var off = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsScanFiles>false</DbTlsScanFiles>").Write("Program.cs", "System.Console.WriteLine();").Write("appsettings.json", WeakSettings);
+        Assert.Empty(off.Build().Succeeded().Findings(off.Folder));
+
+        using var output = new Consumer(package, "<OutputType>Exe</OutputType>").Write("Program.cs", "System.Console.WriteLine();")
+            .Write("bin/appsettings.json", WeakSettings).Write("node_modules/x/appsettings.json", WeakSettings).Write(".vs/appsettings.json", WeakSettings);
+        Assert.Empty(output.Build().Succeeded().Findings(output.Folder));
+    }
+
+    [Fact]
+    public void A_project_for_several_frameworks_reports_a_file_once()
+    {
+        using var consumer = new Consumer(package, frameworks: "<TargetFrameworks>net10.0;net9.0</TargetFrameworks>", properties: "<OutputType>Library</OutputType><DisableImplicitFrameworkReferences>false</DisableImplicitFrameworkReferences>")
+            .Write("appsettings.json", WeakSettings);
+        var output = consumer.Build("-f:net10.0").Output;
+        Assert.Contains("appsettings.json(3,61)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_the_project_lists_itself_is_reported_once()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType>", """<PackageReference Include="Npgsql" Version="10.0.0" /><AdditionalFiles Include="appsettings.json" />""")
+            .Write("Program.cs", "System.Console.WriteLine();").Write("appsettings.json", WeakSettings);
+        Assert.Equal(["appsettings.json(3,61): warning DBTLS1001"], consumer.Build().Succeeded().Findings(consumer.Folder));
+    }
+
+    [Fact]
+    public void Central_package_management_and_lock_files_work()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally><RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>", """<PackageReference Include="Npgsql" />""")
+            .Write("Directory.Packages.props", $"""<Project><ItemGroup><PackageVersion Include="Npgsql" Version="10.0.0" /><PackageVersion Include="DbTlsAnalyzers" Version="{package.Version}" /></ItemGroup></Project>""")
+            .Write("Program.cs", Weak);
+        consumer.Write("Consumer.csproj", consumer.Read("Consumer.csproj").Replace($"Include=\"DbTlsAnalyzers\" Version=\"{package.Version}\"", "Include=\"DbTlsAnalyzers\"", StringComparison.Ordinal));
+        Assert.Equal(["Program.cs(3,88): warning DBTLS1003"], consumer.Build().Succeeded().Findings(consumer.Folder));
+        Assert.Contains("DbTlsAnalyzers", consumer.Read("packages.lock.json"), StringComparison.Ordinal);
+    }
+}
