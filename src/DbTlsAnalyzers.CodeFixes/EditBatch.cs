@@ -76,7 +76,8 @@ internal sealed class EditBatch(Solution solution)
     private IReadOnlyList<DocumentId> DocumentsOf(FileEdit edit, DocumentId home) =>
         edit.Path.Length == 0 || string.Equals(Find(home)?.FilePath, edit.Path, StringComparison.Ordinal)
             ? [home, .. solution.GetDocumentIdsWithFilePath(Find(home)?.FilePath).Where(other => other != home)]
-            : [.. solution.GetDocumentIdsWithFilePath(edit.Path)];
+            // Not a spread: the compiler would copy an immutable array through System.Memory, which the oldest host may lack.
+            : solution.GetDocumentIdsWithFilePath(edit.Path);
 
     private TextDocument? Find(DocumentId id) => (TextDocument?)solution.GetDocument(id) ?? solution.GetAdditionalDocument(id);
 

@@ -35,7 +35,7 @@ public class PackageContentTests(PackedPackage package)
         Assert.Equal("true", Value("developmentDependency"));
         Assert.Equal("MIT", Value("license"));
         Assert.Equal("README.md", Value("readme"));
-        Assert.Empty(metadata.Descendants().Where(static element => element.Name.LocalName == "dependency"));
+        Assert.DoesNotContain(metadata.Descendants(), static element => element.Name.LocalName == "dependency");
     }
 
     [Fact]
