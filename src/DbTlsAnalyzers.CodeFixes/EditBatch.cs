@@ -73,11 +73,22 @@ internal sealed class EditBatch(Solution solution)
         || (left.IsEmpty && left.Start > right.Start && left.Start < right.End) || (right.IsEmpty && right.Start > left.Start && right.Start < left.End);
 
     /// <summary>Every document with that path: a file may be part of several projects, or of one project for several frameworks.</summary>
-    private IReadOnlyList<DocumentId> DocumentsOf(FileEdit edit, DocumentId home) =>
-        edit.Path.Length == 0 || string.Equals(Find(home)?.FilePath, edit.Path, StringComparison.Ordinal)
-            ? [home, .. solution.GetDocumentIdsWithFilePath(Find(home)?.FilePath).Where(other => other != home)]
-            // Not a spread: the compiler would copy an immutable array through System.Memory, which the oldest host may lack.
-            : solution.GetDocumentIdsWithFilePath(edit.Path);
+    private List<DocumentId> DocumentsOf(FileEdit edit, DocumentId home)
+    {
+        var homePath = Find(home)?.FilePath;
+        var isHome = edit.Path.Length == 0 || string.Equals(homePath, edit.Path, StringComparison.Ordinal);
+        // Added one by one: the compiler would copy an immutable array through System.Memory, which the oldest host may lack.
+        var documents = isHome ? new List<DocumentId> { home } : [];
+        foreach (var document in solution.GetDocumentIdsWithFilePath(isHome ? homePath : edit.Path))
+        {
+            if (!documents.Contains(document))
+            {
+                documents.Add(document);
+            }
+        }
+
+        return documents;
+    }
 
     private TextDocument? Find(DocumentId id) => (TextDocument?)solution.GetDocument(id) ?? solution.GetAdditionalDocument(id);
 
