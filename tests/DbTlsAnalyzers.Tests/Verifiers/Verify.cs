@@ -100,7 +100,8 @@ internal static class Verify
         var actual = diagnostics
             .Select(diagnostic => Show(files, diagnostic))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(string.Join("\n", expected), string.Join("\n", actual));
+        var (wanted, found) = (string.Join("\n", expected), string.Join("\n", actual));
+        Assert.True(string.Equals(wanted, found, StringComparison.Ordinal), $"expected:\n{wanted}\nfound:\n{found}");
     }
 
     private static string Show(IReadOnlyDictionary<string, Markup> files, Diagnostic diagnostic)

@@ -163,6 +163,8 @@ internal sealed partial class ValidatorRun
                 return CertificateMembers.Read(member.Name);
             case ChainValue when member.Name is "ChainPolicy":
                 return instance;
+            case ChainValue chain when member.Name is "VerificationFlags":
+                return new ConstantValue(chain.AcceptsAnyAuthority ? LaxFlags : 0L);
             case ChainValue { IsFromPeer: true, IsRebuilt: false } when member.Name is "ChainStatus":
                 return new StatusListValue(_chainStatus);
             case StatusListValue list when member.Name is "Length" or "LongLength":

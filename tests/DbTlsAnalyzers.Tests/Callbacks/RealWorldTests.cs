@@ -1,0 +1,167 @@
+namespace DbTlsAnalyzers.Tests.Callbacks;
+
+/// <summary>Callbacks as applications write them.</summary>
+public sealed class RealWorldTests
+{
+    private const string Logging = "using Microsoft.Extensions.Logging; using System.Net; using System.Security.Cryptography; using System.Threading.Tasks;";
+
+    [Theory]
+    [InlineData("""
+        X509Certificate2 ca = null!;
+        void M() => c.UserCertificateValidationCallback = (sender, certificate, chain, errors) =>
+        {
+            if (certificate is null || chain is null) return false;
+            chain.ChainPolicy.ExtraStore.Add(ca);
+            chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
+            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+            var ok = chain.Build(new X509Certificate2(certificate));
+            var root = chain.ChainElements[chain.ChainElements.Count - 1].Certificate;
+            return ok && root.RawData.SequenceEqual(ca.RawData);
+        };
+        """)]
+    [InlineData("""
+        readonly X509Certificate2 ca = new("ca.pem");
+        void M() => c.UserCertificateValidationCallback = Validate;
+        bool Validate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+        {
+            using var own = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, CustomTrustStore = { ca } } };
+            return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) && own.Build((X509Certificate2)certificate!);
+        }
+        """)]
+    [InlineData("""
+        readonly string pin;
+        C(string pin, NpgsqlConnection x) : this(x) => this.pin = pin;
+        void M() => c.UserCertificateValidationCallback = (_, certificate, _, _) =>
+        {
+            var own = certificate as X509Certificate2 ?? new X509Certificate2(certificate!);
+            return string.Equals(own.Thumbprint, pin, StringComparison.OrdinalIgnoreCase);
+        };
+        """)]
+    [InlineData("""
+        static readonly byte[] Pin = new byte[32];
+        void M() => c.UserCertificateValidationCallback = (_, certificate, _, _) => CryptographicOperations.FixedTimeEquals(SHA256.HashData(certificate!.GetRawCertData()), Pin);
+        """)]
+    [InlineData("""
+        void M(byte[] pin) => c.UserCertificateValidationCallback = (_, certificate, _, _) =>
+        {
+            using var rsa = new X509Certificate2(certificate!).GetRSAPublicKey();
+            return rsa is not null && rsa.ExportSubjectPublicKeyInfo().SequenceEqual(pin);
+        };
+        """)]
+    [InlineData("""
+        void M(X509Certificate expected) => c.UserCertificateValidationCallback = (_, certificate, _, _) => expected.Equals(certificate);
+        """)]
+    [InlineData("""
+        void M(Dictionary<string, string> pins, string host) => c.UserCertificateValidationCallback = (_, certificate, _, _) => pins.TryGetValue(host, out var pin) && pin == certificate!.GetCertHashString();
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = (_, certificate, _, errors) => Check(certificate, errors).GetAwaiter().GetResult();
+        async Task<bool> Check(X509Certificate? certificate, SslPolicyErrors errors) { await Task.Yield(); return true; }
+        """)]
+    [InlineData("""
+        void M(string pin) => c.UserCertificateValidationCallback = (_, certificate, _, _) => { return Ok(); bool Ok() => certificate!.GetCertHashString() == pin; };
+        """)]
+    [InlineData("""
+        class PinValidator(string pin) { public bool Validate(object s, X509Certificate? x, X509Chain? y, SslPolicyErrors z) => x is not null && x.GetCertHashString() == pin; }
+        void M(string pin) => c.UserCertificateValidationCallback = new PinValidator(pin).Validate;
+        """)]
+    [InlineData("""
+        void M(ILogger log) => c.UserCertificateValidationCallback = (_, certificate, _, errors) =>
+        {
+            if (errors == SslPolicyErrors.None) return true;
+            log.LogError("Certificate error: {Errors} for {Subject}", errors, certificate?.Subject);
+            return false;
+        };
+        """)]
+    [InlineData("""
+        void M(ILogger log) => c.UserCertificateValidationCallback = (_, certificate, chain, errors) =>
+        {
+            try
+            {
+                if (errors != SslPolicyErrors.None) throw new InvalidOperationException(errors.ToString());
+                return true;
+            }
+            catch (InvalidOperationException e)
+            {
+                log.LogError(e, "no");
+                return false;
+            }
+        };
+        """)]
+    [InlineData("""
+        void M(X509Store store) => c.UserCertificateValidationCallback = (_, certificate, _, _) => store.Certificates.Find(X509FindType.FindByThumbprint, certificate!.GetCertHashString(), true).Count > 0;
+        """)]
+    [InlineData("""
+        bool allowAny = false;
+        void M() => c.UserCertificateValidationCallback = (_, _, _, errors) => allowAny || errors == SslPolicyErrors.None;
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = (_, _, _, errors) => { bool ok; if (errors == SslPolicyErrors.None) ok = true; else ok = false; return ok; };
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = (_, certificate, chain, errors) => (errors, certificate) switch { (SslPolicyErrors.None, _) => true, (_, null) => false, _ => false };
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = (_, certificate, chain, errors) => { var result = true; result &= errors == SslPolicyErrors.None; return result; };
+        """)]
+    public Task Real_validators_are_silent(string members) => CallbackCase.Members(members, Logging);
+
+    [Theory]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Warning:(sender, certificate, chain, errors) =>
+        {
+            chain!.ChainPolicy.VerificationFlags |= X509VerificationFlags.AllowUnknownCertificateAuthority;
+            return chain.Build(new X509Certificate2(certificate!));
+        }|};
+        """)]
+    [InlineData("""
+        void M(ILogger log) => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, certificate, _, errors) =>
+        {
+            if (errors != SslPolicyErrors.None) log.LogWarning("Certificate error: {Errors} for {Subject}", errors, certificate);
+            return true;
+        }|};
+        """)]
+    [InlineData("""
+        void M(RemoteCertificateValidationCallback? given) => c.UserCertificateValidationCallback = given ?? ({|DBTLS2001!Warning:(_, _, _, _) => true|});
+        """)]
+    [InlineData("""
+        string? pin = Environment.GetEnvironmentVariable("PIN");
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Info:(_, certificate, _, _) => { if (pin == null) return true; return certificate!.GetCertHashString() == pin; }|};
+        """)]
+    [InlineData("""
+        void M(string host) => c.UserCertificateValidationCallback = {|DBTLS2002!Info:(_, _, _, errors) =>
+        {
+            if (errors == SslPolicyErrors.None) return true;
+            return errors == SslPolicyErrors.RemoteCertificateNameMismatch && host.EndsWith(".internal");
+        }|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Warning:(_, certificate, _, errors) => errors == SslPolicyErrors.None || certificate!.Issuer == "CN=Corp CA"|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Warning:(_, certificate, chain, errors) => (errors, 1) switch { (SslPolicyErrors.RemoteCertificateNotAvailable, _) => false, _ => true }|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, certificate, chain, errors) => { var result = errors == SslPolicyErrors.None; result |= true; return result; }|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, certificate, chain, errors) => { _ = new X509Certificate2(certificate!).Verify(); return true; }|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Warning:(_, certificate, chain, errors) => { errors &= ~SslPolicyErrors.RemoteCertificateChainErrors; return errors == SslPolicyErrors.None; }|};
+        """)]
+    [InlineData("""
+        static class Tls { public static readonly RemoteCertificateValidationCallback TrustAll = delegate { return true; }; }
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:Tls.TrustAll|};
+        """)]
+    [InlineData("""
+        static RemoteCertificateValidationCallback TrustAll { get; set; } = delegate { return true; };
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:TrustAll|};
+        """)]
+    [InlineData("""
+        enum Mode { Strict, Lax }
+        RemoteCertificateValidationCallback? For(Mode mode) => mode switch { Mode.Lax => (_, _, _, _) => true, _ => null };
+        void M(Mode mode) => c.UserCertificateValidationCallback = {|DBTLS2001!Info:For(mode)|};
+        """)]
+    public Task Real_weaknesses_are_found(string members) => CallbackCase.Members(members, Logging);
+}
