@@ -21,7 +21,7 @@ internal static class ReceiverConnections
     {
         foreach (var anchor in AnchorsOf(installation.Receiver, bodies))
         {
-            var uses = engine.UsesAt(anchor, bodies.Cancellation).Where(use => use.Candidates.Any(x => x.Driver == installation.Driver.Driver)).ToList();
+            var uses = SettersOf(anchor, bodies).Prepend(anchor).SelectMany(node => engine.UsesAt(node, bodies.Cancellation)).Where(use => use.Candidates.Any(x => x.Driver == installation.Driver.Driver)).ToList();
             if (uses.Count > 0)
             {
                 var found = uses.SelectMany(static use => use.Alternatives, (use, value) => SourceOf(value, use, bodies.ModelOf(use.Sink.SyntaxTree))).ToList();
@@ -63,6 +63,28 @@ internal static class ReceiverConnections
         }
 
         return [];
+    }
+
+    /// <summary><c>ConnectionString = …</c> in the creation's initializer, or on the local that holds what is created.</summary>
+    private static IEnumerable<SyntaxNode> SettersOf(SyntaxNode anchor, FunctionBodies bodies)
+    {
+        if (anchor is not BaseObjectCreationExpressionSyntax creation)
+        {
+            yield break;
+        }
+
+        var local = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } ? variable.Identifier.ValueText : null;
+        var scope = local is null ? creation.Initializer : (SyntaxNode?)creation.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        foreach (var node in scope?.DescendantNodes() ?? [])
+        {
+            if (node is AssignmentExpressionSyntax assignment
+                && CallbackMembers.NameOf(assignment.Left) is "ConnectionString"
+                && bodies.OperationOf(assignment) is IAssignmentOperation { Target: IPropertyReferenceOperation target }
+                && AnchorsOf(target.Instance, bodies).Contains(anchor))
+            {
+                yield return assignment;
+            }
+        }
     }
 
     private static IEnumerable<SyntaxNode> CallsAround(IParameterSymbol parameter, CancellationToken cancellation)

@@ -50,6 +50,11 @@ internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
                 [
                     Bypass(write, isConditional, "'VerificationFlags'", "so that certificates of an unknown authority are accepted and an attacker on the network can impersonate the server; remove them and trust the server's CA certificate"),
                 ];
+            case IPropertyReferenceOperation { Property.Name: "CertificateChainPolicy" } when MadeElsewhere(write.Value) is { } policy && WritesIn(policy, bodies).Any(static x => x.Target is IPropertyReferenceOperation { Property.Name: "VerificationFlags" } && IsLax(x.Value)):
+                return
+                [
+                    Bypass(write, isConditional, "'CertificateChainPolicy'", "that accepts certificates of an unknown authority, so that an attacker on the network can impersonate the server; remove it and trust the server's CA certificate"),
+                ];
             case IPropertyReferenceOperation { Property.Name: "EnabledSslProtocols" }:
                 return ObsoleteProtocols.In(write, bodies) is { } protocols ? [protocols.ToFinding(judge.Installation, IsConditional(write, isConditional))] : [];
             default:
@@ -65,6 +70,17 @@ internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
             IsConditional(write, isConditional) ? RuleSeverity.Info : Bypassed.DefaultSeverity,
             Elsewhere: null,
             CallbackRemoval.Remove(write.Syntax, bodies) is { } edits ? [new SourceFix($"remove:{what}", $"Remove {what}", edits)] : []);
+
+    /// <summary>The creation of an object that a field, a property or a method gives; null if it is made right here, or in a local of this body.</summary>
+    private IOperation? MadeElsewhere(IOperation value) =>
+        value switch
+        {
+            IConversionOperation conversion => MadeElsewhere(conversion.Operand),
+            IPropertyReferenceOperation { Property.GetMethod: { } getter } when bodies.Of(getter) is { } body => body.Body,
+            IMemberReferenceOperation { Member: var member } and not IMethodReferenceOperation => bodies.DefiniteValueOf(member),
+            IInvocationOperation call => bodies.Of(call.TargetMethod)?.Body,
+            _ => null,
+        };
 
     private bool IsConditional(IOperation write, bool isConditional) => isConditional || InstallationCondition.IsConditional(write.Syntax, bodies);
 

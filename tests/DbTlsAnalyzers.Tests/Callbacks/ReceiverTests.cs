@@ -111,4 +111,19 @@ public sealed class ReceiverTests
                 void M(IServiceCollection s) => s.AddNpgsqlDataSource("{{connectionString}}", b => b.UseUserCertificateValidationCallback({{callback}}));
             }
             """);
+
+    [Theory]
+    [InlineData("dbtls.local_hosts = db.example.com", "db.example.com", "(w, x, y, z) => true")]
+    [InlineData("dbtls.local_hosts = *.internal", "db.example.com", "{|DBTLS2001:(w, x, y, z) => true|}")]
+    [InlineData("dbtls.check_local_hosts = true", "localhost", "{|DBTLS2001:(w, x, y, z) => true|}")]
+    public Task Options_tell_which_servers_are_local(string option, string host, string callback) =>
+        CallbackCase.File(
+            $$"""class C { object M() => new NpgsqlConnection("Host={{host}}") { UserCertificateValidationCallback = {{callback}} }; }""",
+            project => project.EditorConfig("root = true\n[*.cs]\n" + option + "\n"));
+
+    [Theory]
+    [InlineData("void M() { var d = new NpgsqlConnection(); d.ConnectionString = \"Host=localhost\"; d.UserCertificateValidationCallback = (w, x, y, z) => true; }")]
+    [InlineData("void M() { var d = new NpgsqlConnection { ConnectionString = \"Host=localhost\", UserCertificateValidationCallback = (w, x, y, z) => true }; }")]
+    [InlineData("void M() { var d = new NpgsqlConnection { ConnectionString = \"Host=db.example.com;SSL Mode=VerifyFull\", UserCertificateValidationCallback = {|DBTLS2003:(w, x, y, z) => true|} }; }")]
+    public Task A_connection_string_that_is_set_later_counts(string members) => CallbackCase.Members(members);
 }

@@ -44,4 +44,16 @@ public sealed class SslOptionsTests
     [InlineData("given")]
     public Task Versions_that_are_fine_or_not_known_are_silent(string value) =>
         CallbackCase.Members($"void M(SslProtocols given) {{ c.SslClientAuthenticationOptionsCallback = o => o.EnabledSslProtocols = {value}; }}");
+
+    [Theory]
+    [InlineData("static readonly X509ChainPolicy Policy = new() { VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority };")]
+    [InlineData("static X509ChainPolicy Policy => new() { VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority };")]
+    public Task A_lax_policy_of_a_member_is_found_where_it_is_assigned(string member) =>
+        CallbackCase.FixMembers(
+            member + " void M() { c.SslClientAuthenticationOptionsCallback = o => { {|DBTLS2003:o.CertificateChainPolicy = Policy|}; }; }",
+            member + " void M() { c.SslClientAuthenticationOptionsCallback = o => { }; }");
+
+    [Fact]
+    public Task A_strict_policy_of_a_member_is_silent() =>
+        CallbackCase.Members("static readonly X509ChainPolicy Policy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust }; void M() { c.SslClientAuthenticationOptionsCallback = o => { o.CertificateChainPolicy = Policy; }; }");
 }
