@@ -16,7 +16,7 @@ internal sealed class FlowEngine
     public FlowEngine(Compilation compilation, CompilationDrivers drivers)
     {
         Compilation = compilation;
-        Sinks = new SinkIndex(drivers);
+        Sinks = new SinkIndex(compilation, drivers);
         Builders = new BuilderTypes(drivers);
         Members = new MemberValues(this);
     }

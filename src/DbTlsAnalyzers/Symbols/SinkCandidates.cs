@@ -26,7 +26,7 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
 
     public bool MayBeSink(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => NameOf(call.Expression) is { } name && sinks.MayBeMember(name),
+        InvocationExpressionSyntax call => MayBeCall(call.Expression),
         ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
         ImplicitObjectCreationExpressionSyntax creation => MayCreate(creation),
         AssignmentExpressionSyntax assignment => MayBeSet(assignment.Left),
@@ -100,8 +100,58 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
             ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
             CastExpressionSyntax cast => MayBeType(cast.Type),
             ReturnStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } } => MayBeType(method.ReturnType),
-            _ => creation.ArgumentList.Arguments.Count > 0 || creation.Initializer is { Expressions.Count: > 0 },
+            _ => MayTakeText(creation),
         };
+    }
+
+    /// <summary>True if an argument may be a connection string, or if a setting is initialized.</summary>
+    private bool MayTakeText(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        foreach (var argument in creation.ArgumentList.Arguments)
+        {
+            if (MayBeText(argument.Expression))
+            {
+                return true;
+            }
+        }
+
+        if (creation.Initializer is { } initializer)
+        {
+            foreach (var element in initializer.Expressions)
+            {
+                if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && sinks.MayBeSetting(name.Identifier.ValueText))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayBeText(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal => literal.Token.ValueText.IndexOf('=') > 0,
+        InterpolatedStringExpressionSyntax interpolated => HasSetting(interpolated),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => MayBeText(sum.Right) || (sum.Left is not BinaryExpressionSyntax && MayBeText(sum.Left)),
+        ConditionalExpressionSyntax choice => MayBeText(choice.WhenTrue) || MayBeText(choice.WhenFalse),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => MayBeText(choice.Left) || MayBeText(choice.Right),
+        ParenthesizedExpressionSyntax parenthesized => MayBeText(parenthesized.Expression),
+        InvocationExpressionSyntax call => MayBeText(call.Expression),
+        _ => NameOf(expression) is { } name && (name is "cs" || name.IndexOf("conn", StringComparison.OrdinalIgnoreCase) >= 0),
+    };
+
+    private static bool HasSetting(InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            if (content is InterpolatedStringTextSyntax text && text.TextToken.ValueText.IndexOf('=') >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool MayBeSet(ExpressionSyntax target) => target switch
@@ -114,6 +164,14 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
 
     private static bool IsBuilderProperty(ExpressionSyntax expression) =>
         expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BuilderProperty };
+
+    private bool MayBeCall(ExpressionSyntax called) => called switch
+    {
+        SimpleNameSyntax name => sinks.MayBeCall(name.Identifier.ValueText, null),
+        MemberAccessExpressionSyntax access => sinks.MayBeCall(access.Name.Identifier.ValueText, NameOf(access.Expression)),
+        MemberBindingExpressionSyntax binding => sinks.MayBeCall(binding.Name.Identifier.ValueText, null),
+        _ => false,
+    };
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {

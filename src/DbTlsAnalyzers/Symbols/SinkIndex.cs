@@ -12,11 +12,14 @@ internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParamet
 internal sealed class SinkIndex
 {
     private readonly CompilationDrivers _drivers;
-    private readonly Dictionary<string, List<(Driver Driver, Sink Sink)>> _byMember = new(StringComparer.Ordinal);
+    private readonly Compilation _compilation;
+    private readonly Dictionary<string, SinkName> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
 
-    public SinkIndex(CompilationDrivers drivers)
+    public SinkIndex(Compilation compilation, CompilationDrivers drivers)
     {
+        _compilation = compilation;
         _drivers = drivers;
         foreach (var driver in drivers.Known)
         {
@@ -36,13 +39,27 @@ internal sealed class SinkIndex
             {
                 _ = _typeNames.Add(MetadataName.Simple(type));
             }
+
+            foreach (var option in driver.Options)
+            {
+                if (option.Property is { } property)
+                {
+                    _ = _settingNames.Add(property);
+                }
+            }
         }
     }
 
     public CompilationDrivers Drivers => _drivers;
 
-    /// <summary>True if a member (or, for its constructors, a type) of that name may be a sink.</summary>
-    public bool MayBeMember(string name) => _byMember.ContainsKey(name);
+    /// <summary>True if a property of that name may be a sink.</summary>
+    public bool MayBeMember(string name) => _byMember.TryGetValue(name, out var sinks) && sinks.IsHere;
+
+    /// <summary>True if a call of that name, written with that receiver (the last identifier of it; null: none), may be a sink.</summary>
+    public bool MayBeCall(string name, string? receiver) => _byMember.TryGetValue(name, out var sinks) && sinks.MayBeCalledOn(receiver);
+
+    /// <summary>True if an object initializer that sets a member of that name may fill a builder or a connection.</summary>
+    public bool MayBeSetting(string name) => _settingNames.Contains(name);
 
     /// <summary>True if constructors of a type of that name may be sinks or make builders.</summary>
     public bool MayBeType(string name) => _typeNames.Contains(name);
@@ -55,7 +72,7 @@ internal sealed class SinkIndex
         var target = (method.ReducedFrom ?? method).OriginalDefinition;
         var isConstructor = target.MethodKind == MethodKind.Constructor;
         var name = isConstructor ? target.ContainingType.Name : target.Name;
-        if (!_byMember.TryGetValue(name, out var rows))
+        if (!_byMember.TryGetValue(name, out var sinks))
         {
             return null;
         }
@@ -64,7 +81,7 @@ internal sealed class SinkIndex
         INamedTypeSymbol? type = null;
         IParameterSymbol? parameter = null;
         var mayBeName = true;
-        foreach (var (driver, sink) in rows)
+        foreach (var (driver, sink) in sinks.Rows)
         {
             if (!sink.IsProperty
                 && (sink.Member == Sink.Constructor) == isConstructor
@@ -84,14 +101,14 @@ internal sealed class SinkIndex
     /// <summary>The sink that setting a property is; null if it is none.</summary>
     public SinkMatch? Find(IPropertySymbol property)
     {
-        if (!_byMember.TryGetValue(property.Name, out var rows))
+        if (!_byMember.TryGetValue(property.Name, out var sinks))
         {
             return null;
         }
 
         List<Driver>? drivers = null;
         var mayBeName = true;
-        foreach (var (driver, sink) in rows)
+        foreach (var (driver, sink) in sinks.Rows)
         {
             if (sink.IsProperty && IsDeclaredBy(property.ContainingType, driver, sink))
             {
@@ -155,11 +172,11 @@ internal sealed class SinkIndex
 
     private void Add(string name, Driver driver, Sink sink)
     {
-        if (!_byMember.TryGetValue(name, out var rows))
+        if (!_byMember.TryGetValue(name, out var sinks))
         {
-            _byMember.Add(name, rows = []);
+            _byMember.Add(name, sinks = new SinkName(_compilation, _drivers));
         }
 
-        rows.Add((driver, sink));
+        sinks.Add(driver, sink);
     }
 }

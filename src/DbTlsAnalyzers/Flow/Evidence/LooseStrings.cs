@@ -14,6 +14,8 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 /// <summary>Connection strings that reach no driver in sight: known by their name and their keys (DESIGN: what counts as a connection string).</summary>
 internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers)
 {
+    private const string BestName = "connectionString";
+
     private readonly LiteralFilter _filter = new(drivers.Referenced);
     private CompilationScan? _scan;
 
@@ -23,9 +25,10 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     public ConnectionUse? UseAt(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken)
     {
         var expression = LiteralContext.Outermost(literal);
-        if (FirstIn(expression) != literal
-            || BodyRoot.Of(expression) is not { } root
+        if (BodyRoot.Of(expression) is not { } root
             || LiteralContext.PlaceOf(expression) is not { } place
+            || (expression == literal && !MayBeOne(literal))
+            || FirstIn(expression) != literal
             || NameIn(place, model, cancellationToken) is not { IsOurs: true } name)
         {
             return null;
@@ -43,6 +46,11 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             ? null
             : new ConnectionUse(expression, use.Drivers, [.. use.Texts.Select(static text => new TextValue(text))]);
     }
+
+    /// <summary>Under the best of names: a literal that is nothing even then needs no binding to tell what it is called.</summary>
+    private bool MayBeOne(ExpressionSyntax literal) =>
+        literal is not LiteralExpressionSyntax { Token.ValueText: { } text }
+        || ConnectionStringRecognizer.Recognize(ConnectionStringParser.Parse(text), BestName, drivers.Referenced).Count > 0;
 
     private SyntaxNode? FirstIn(ExpressionSyntax expression)
     {
@@ -95,7 +103,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     }
 
     /// <summary>Short names that nearly always mean one thing.</summary>
-    private static string? Known(string? name) => name?.TrimStart('_').ToUpperInvariant() is "CS" or "CONN" or "DSN" or "CONSTR" ? "connectionString" : name;
+    private static string? Known(string? name) => name?.TrimStart('_').ToUpperInvariant() is "CS" or "CONN" or "DSN" or "CONSTR" ? BestName : name;
 
     /// <summary>True for connections and builders of drivers that are not ours (ours are sinks).</summary>
     private static bool IsConnection(INamedTypeSymbol type)
