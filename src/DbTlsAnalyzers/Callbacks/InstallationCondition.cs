@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ namespace DbTlsAnalyzers.Callbacks;
 /// <summary>Tells whether code runs under a condition of the author's: a flag, an environment, <c>#if DEBUG</c>.</summary>
 internal static class InstallationCondition
 {
-    public static bool IsConditional(SyntaxNode node, FunctionBodies bodies) => IsUnderCondition(node, bodies) || IsDebugOnly(node);
+    public static bool IsConditional(SyntaxNode node, FunctionBodies bodies) => IsUnderCondition(node, bodies) || DebugRegion.Contains(node.SyntaxTree, node.SpanStart);
 
     private static bool IsUnderCondition(SyntaxNode node, FunctionBodies bodies)
     {
@@ -96,30 +97,4 @@ internal static class InstallationCondition
 
     private static string? NameOf(SyntaxNode node) =>
         CallbackMembers.NameOf(node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression);
-
-    /// <summary>Inside the branch of <c>#if DEBUG</c> that debug builds compile.</summary>
-    private static bool IsDebugOnly(SyntaxNode node)
-    {
-        var open = new Stack<bool>();
-        for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective(); directive is not null && directive.SpanStart < node.SpanStart; directive = directive.GetNextDirective())
-        {
-            switch (directive)
-            {
-                case IfDirectiveTriviaSyntax start:
-                    open.Push(IsDebug(start.Condition));
-                    break;
-                case ElifDirectiveTriviaSyntax or ElseDirectiveTriviaSyntax when open.Count > 0:
-                    _ = open.Pop();
-                    open.Push(directive is ElifDirectiveTriviaSyntax other && IsDebug(other.Condition));
-                    break;
-                case EndIfDirectiveTriviaSyntax when open.Count > 0:
-                    _ = open.Pop();
-                    break;
-            }
-        }
-
-        return open.Contains(true);
-    }
-
-    private static bool IsDebug(ExpressionSyntax condition) => condition is IdentifierNameSyntax { Identifier.ValueText: "DEBUG" };
 }

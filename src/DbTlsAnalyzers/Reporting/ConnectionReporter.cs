@@ -27,12 +27,12 @@ internal sealed class ConnectionReporter(FindingClaims claims)
             foreach (var finding in alternative.Findings)
             {
                 var place = alternative.Source.Locate(finding);
-                if (finding.Rule is TlsSettingWithoutEffect && judged.Exists(other => other.UsesWhatStandsAt(place)))
+                if (finding.Rule is TlsSettingWithoutEffect && (judged.Exists(other => other.UsesWhatStandsAt(place)) || alternative.IsWeakenedForDebugging(place)))
                 {
                     continue;
                 }
 
-                var severity = IsOnlyConditional(finding, alternative, judged) ? RuleSeverity.Info : finding.Severity;
+                var severity = IsOnlyConditional(finding, alternative, judged) || IsOnlyForDebugging(finding, place) ? RuleSeverity.Info : finding.Severity;
                 if (!reported.TryGetValue((place, finding.Rule), out var known) || known.Severity < severity.ToRoslyn())
                 {
                     reported[(place, finding.Rule)] = ToDiagnostic(finding, alternative, place, severity);
@@ -66,6 +66,9 @@ internal sealed class ConnectionReporter(FindingClaims claims)
         && (finding.IsConditional || finding.Place is null)
         && all.Exists(other => other.IsSafe)
         && !alternative.IsWhollyConditional;
+
+    private static bool IsOnlyForDebugging(Finding finding, Location place) =>
+        finding.Rule is ConnectionRule { DependsOnHost: true } && finding.Severity > RuleSeverity.Info && DebugRegion.Contains(place);
 
     private static Diagnostic ToDiagnostic(Finding finding, JudgedConnection alternative, Location place, RuleSeverity severity)
     {

@@ -19,6 +19,11 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
 
     public bool IsWhollyConditional => connections.Any(source.IsWhollyConditional);
 
+    /// <summary>True if something that only debug builds compile took the effect of the setting at that place, which every build has.</summary>
+    public bool IsWeakenedForDebugging(Location place) =>
+        !DebugRegion.Contains(place)
+        && connections.Any(connection => connection.Settings.Any(setting => setting.Role.IsTls() && DebugRegion.Contains(source.Locate(setting.Origin))));
+
     /// <summary>True if the setting at that place is part of this alternative, and has an effect in it.</summary>
     public bool UsesWhatStandsAt(Location place) =>
         connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
