@@ -1,6 +1,6 @@
 using DbTlsAnalyzers.ConfigFiles;
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Reporting;
+using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,14 +50,15 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
         }
 
         var source = new TextSource(value, TextHost.Locate(whole));
-        IReadOnlyList<DriverInUse> drivers = owner.Of(entry, source.ConnectionString, cancellationToken);
-        if (drivers.Count == 0)
+        var use = owner.Of(entry, source.ConnectionString, cancellationToken);
+        if (use.Drivers.Count == 0)
         {
             return [];
         }
 
-        var judged = JudgedConnection.Judge(source, drivers, fileOptions.Analysis, isSourceCode: false);
-        return judged.Findings.Select(finding => new ConfigurationFinding(
+        var judged = JudgedConnection.Judge(source, use.Drivers, fileOptions.Analysis, isSourceCode: false);
+        var findings = use.IsCompleted ? judged.Findings.Where(static finding => finding.Rule is not ConnectionRule { DependsOnHost: true }) : judged.Findings;
+        return findings.Select(finding => new ConfigurationFinding(
             entry.ConfigurationKey, finding, source.Locate(finding.Place), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));
     }
 }

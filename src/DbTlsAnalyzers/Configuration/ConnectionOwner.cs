@@ -17,23 +17,23 @@ internal sealed class ConnectionOwner(CompilationDrivers drivers, NameUses uses)
         && (value.IndexOf('=') > 0 || value.IndexOf("://", StringComparison.Ordinal) > 0);
 
     /// <summary>
-    /// The drivers, none if it is nobody's: by the provider that stands beside the value, else by what C# does with the name, else by name and keys.
+    /// The drivers (none if it is nobody's) and what code does with it: by the provider that stands beside the value, else by what C# does with the name, else by name and keys.
     /// </summary>
-    public IReadOnlyList<DriverInUse> Of(ConfigEntry entry, ConnectionString text, CancellationToken cancellationToken)
+    public NameUse Of(ConfigEntry entry, ConnectionString text, CancellationToken cancellationToken)
     {
         if (entry.ProviderName is { Length: > 0 } provider && OfProvider(provider) is { Count: > 0 } named)
         {
-            return IsWritten(text) ? named : [];
+            return IsWritten(text) ? uses.Of(entry.ConfigurationKey, cancellationToken) with { Drivers = named } : NameUse.None;
         }
 
         var recognized = entry.ProviderName is { Length: > 0 } ? [] : ConnectionStringRecognizer.Recognize(text, entry.ConfigurationKey, drivers.Referenced);
         if (recognized.Count == 0 && !MayBeNamedByCode(entry, text))
         {
-            return [];
+            return NameUse.None;
         }
 
         var use = uses.Of(entry.ConfigurationKey, cancellationToken);
-        return use.Drivers.Count > 0 ? use.Drivers : use.IsForeign ? [] : recognized;
+        return use.Drivers.Count > 0 || use.IsForeign ? use : use with { Drivers = recognized };
     }
 
     /// <summary>The referenced driver of that invariant name; else those that talk to the same kind of server (a project may have moved on from one to the other).</summary>

@@ -15,8 +15,9 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
     private readonly ConcurrentDictionary<string, NameUse> _uses = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly Receivers _receivers = new(drivers);
+    private readonly Completion _completion = new(drivers);
     private LiteralNames? _names;
-    private Dictionary<string, IReadOnlyList<DriverInUse>>? _byFlow;
+    private ILookup<string, FlowUse>? _byFlow;
 
     public NameUse Of(string key, CancellationToken cancellationToken) =>
         _uses.TryGetValue(key, out var known) ? known : _uses.GetOrAdd(key, Find(key, cancellationToken));
@@ -32,46 +33,61 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         }
 
         var byFlow = _byFlow ?? Interlocked.CompareExchange(ref _byFlow, FollowAll(cancellationToken), null) ?? _byFlow!;
-        return byFlow.TryGetValue(key, out var found) ? new NameUse(found, IsForeign: false) : FindIn(trees, key, cancellationToken);
+        var reads = ReadsOf(key, trees, cancellationToken);
+        var completed = reads.Where(read => _completion.SetsMode(read.Expression, ModelOf(read.Expression.SyntaxTree), cancellationToken)).Select(static read => (SyntaxNode)read.Expression).ToList();
+        var flows = byFlow[key].ToList();
+        var isCompleted = completed.Count > 0 && flows.TrueForAll(flow => completed.Contains(flow.Read));
+        return flows.Count > 0
+            ? new NameUse([.. flows.SelectMany(static flow => flow.Drivers).Distinct()], IsCompleted: isCompleted)
+            : Otherwise(reads, cancellationToken) with { IsCompleted = isCompleted };
     }
 
-    /// <summary>Keys that a callee looks up, and values that go to something that is no driver.</summary>
-    private NameUse FindIn(IReadOnlyList<SyntaxTree> trees, string key, CancellationToken cancellationToken)
+    private List<ConfigurationRead> ReadsOf(string key, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
     {
-        var isForeign = false;
+        var reads = new List<ConfigurationRead>();
         foreach (var tree in trees)
         {
             var model = ModelOf(tree);
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {
-                if (ConfigurationReads.At(node, model, candidate => string.Equals(candidate, key, StringComparison.OrdinalIgnoreCase), cancellationToken) is not { } read)
+                if (ConfigurationReads.At(node, model, candidate => string.Equals(candidate, key, StringComparison.OrdinalIgnoreCase), cancellationToken) is { } read)
                 {
-                    continue;
-                }
-
-                if (read.Kind == ReadKind.LookedUpByCallee)
-                {
-                    if (_receivers.DriversOf(model.GetSymbolInfo(read.Expression, cancellationToken).Symbol) is { Count: > 0 } found)
-                    {
-                        return new NameUse(found, IsForeign: false);
-                    }
-
-                    isForeign = true;
-                }
-                else
-                {
-                    isForeign |= _receivers.IsForeign(read.Expression, model, cancellationToken);
+                    reads.Add(read);
                 }
             }
         }
 
-        return isForeign ? NameUse.Foreign : NameUse.None;
+        return reads;
+    }
+
+    /// <summary>A callee that looks the key up itself, or something that is no driver.</summary>
+    private NameUse Otherwise(List<ConfigurationRead> reads, CancellationToken cancellationToken)
+    {
+        var isForeign = false;
+        foreach (var read in reads)
+        {
+            var model = ModelOf(read.Expression.SyntaxTree);
+            if (read.Kind == ReadKind.Value)
+            {
+                isForeign |= _receivers.IsForeign(read.Expression, model, cancellationToken);
+            }
+            else if (_receivers.DriversOf(model.GetSymbolInfo(read.Expression, cancellationToken).Symbol) is { Count: > 0 } found)
+            {
+                return new NameUse(found);
+            }
+            else
+            {
+                isForeign = true;
+            }
+        }
+
+        return new NameUse([], isForeign);
     }
 
     /// <summary>The drivers that each key's value reaches by the flow of values, whatever the way.</summary>
-    private Dictionary<string, IReadOnlyList<DriverInUse>> FollowAll(CancellationToken cancellationToken)
+    private ILookup<string, FlowUse> FollowAll(CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, IReadOnlyList<DriverInUse>>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<FlowUse>();
         var engine = new FlowEngine(compilation, drivers);
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
         foreach (var tree in compilation.SyntaxTrees)
@@ -82,19 +98,19 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
                 {
                     foreach (var use in engine.UsesAt(node, cancellationToken))
                     {
-                        foreach (var value in use.Alternatives.OfType<ConfiguredValue>())
-                        {
-                            found[value.Key] = found.TryGetValue(value.Key, out var others) ? [.. others.Union(use.Candidates)] : use.Candidates;
-                        }
+                        found.AddRange(use.Alternatives.OfType<ConfiguredValue>().Select(value => new FlowUse(value.Key, value.Syntax, use.Candidates)));
                     }
                 }
             }
         }
 
-        return found;
+        return found.ToLookup(static use => use.Key, StringComparer.OrdinalIgnoreCase);
     }
 
 #pragma warning disable RS1030 // The files are judged by what all of the code does with their values.
     private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
+
+    /// <summary>A value that reaches a driver, and the expression that reads it.</summary>
+    private sealed record FlowUse(string Key, SyntaxNode Read, IReadOnlyList<DriverInUse> Drivers);
 }

@@ -15,16 +15,8 @@ internal sealed class Receivers(CompilationDrivers drivers)
         callee?.ContainingAssembly is { } assembly ? [.. drivers.Referenced.Where(use => IsMadeFor(assembly, use.Driver))] : [];
 
     /// <summary>True if the value goes, directly or through a local, to a library that is no driver and has to do with none.</summary>
-    public bool IsForeign(ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var value = Climb(read);
-        if (value.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local)
-        {
-            return Uses(declarator, local, model, cancellationToken).Any(use => IsForeignTarget(Climb(use), model, cancellationToken));
-        }
-
-        return IsForeignTarget(value, model, cancellationToken);
-    }
+    public bool IsForeign(ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken) =>
+        ValuePath.Ends(read, model, cancellationToken).Any(end => IsForeignTarget(end, model, cancellationToken));
 
     private bool IsForeignTarget(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -53,39 +45,4 @@ internal sealed class Receivers(CompilationDrivers drivers)
         || driver.Products.Any(product => Recognition.ProductWord.Contains(assembly.Name, product))
         || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => driver.Assemblies.Contains(reference.Name, StringComparer.OrdinalIgnoreCase)
             && !reference.Name.StartsWith("System.", StringComparison.Ordinal)));
-
-    /// <summary>Out of what wraps a value without changing it: <c>(x ?? throw …)!.ConnectionString</c>.</summary>
-    private static ExpressionSyntax Climb(ExpressionSyntax expression)
-    {
-        while (true)
-        {
-            switch (expression.Parent)
-            {
-                case ParenthesizedExpressionSyntax parenthesized:
-                    expression = parenthesized;
-                    break;
-                case PostfixUnaryExpressionSyntax suppressed:
-                    expression = suppressed;
-                    break;
-                case CastExpressionSyntax cast:
-                    expression = cast;
-                    break;
-                case BinaryExpressionSyntax { OperatorToken.ValueText: "??" } coalesced:
-                    expression = coalesced;
-                    break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectionString" or "Value" } access when access.Expression == expression:
-                    expression = access;
-                    break;
-                default:
-                    return expression;
-            }
-        }
-    }
-
-    private static IEnumerable<ExpressionSyntax> Uses(VariableDeclaratorSyntax declarator, ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken)
-    {
-        SyntaxNode scope = declarator.FirstAncestorOrSelf<BlockSyntax>() ?? declarator.SyntaxTree.GetRoot(cancellationToken);
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local));
-    }
 }

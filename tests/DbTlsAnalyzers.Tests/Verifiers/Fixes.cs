@@ -16,12 +16,14 @@ internal static class Fixes
         .. System.Reflection.Assembly.Load("DbTlsAnalyzers.CodeFixes").GetTypes().Where(static type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type)),
     ];
 
-    public static async Task<IReadOnlyList<FixOffer>> Offered(TestProject project, ImmutableArray<Diagnostic> diagnostics)
+    public static Task<IReadOnlyList<FixOffer>> Offered(TestProject project, ImmutableArray<Diagnostic> diagnostics) => Offered(project, project.Solution, diagnostics);
+
+    public static async Task<IReadOnlyList<FixOffer>> Offered(TestProject project, Solution solution, ImmutableArray<Diagnostic> diagnostics)
     {
         var offers = new List<FixOffer>();
         foreach (var diagnostic in diagnostics.Where(static x => x.Location != Location.None))
         {
-            var document = project.Find(project.Solution, diagnostic);
+            var document = project.Find(solution, diagnostic);
             foreach (var provider in ProviderTypes.Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!))
             {
                 if (provider.FixableDiagnosticIds.Contains(diagnostic.Id, StringComparer.Ordinal))

@@ -60,5 +60,10 @@ internal static class ConfigurationKeys
     }
 
     private static string? At(IReadOnlyList<ValueSet> arguments, int index) =>
-        index < arguments.Count && arguments[index].Single is TextFlow { Text.Value: { } text } && text.IndexOf(MappedText.Hole) < 0 ? text : null;
+        index >= arguments.Count ? null : arguments[index].Single switch
+        {
+            TextFlow { Text.Value: { } text } when text.IndexOf(MappedText.Hole) < 0 => text,
+            ConstantFlow { Text: { } constant } => constant,
+            _ => null,
+        };
 }

@@ -1,0 +1,98 @@
+namespace DbTlsAnalyzers.Tests.Configuration;
+
+/// <summary>Compose, Kubernetes and Helm.</summary>
+public sealed class YamlTests
+{
+    [Fact]
+    public Task Compose_files_are_judged_by_the_names_of_variables() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        services:
+          shop:
+            image: shop
+            environment:
+              ConnectionStrings__Shop: Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}
+              ConnectionStrings__Stock: "{|DBTLS1005:Host=db.example.com;Database=stock|}"
+              BROKER: host=broker.example.com;username=app;password=x
+          orders:
+            environment:
+              - ConnectionStrings__Orders=Host=db.example.com;Database=orders;{|DBTLS1001:SSL Mode=Disable|}
+              - "ConnectionStrings__Bills={|DBTLS1005:Host=db.example.com;Database=bills;Password=${PASSWORD}|}"
+          postgres:
+            image: postgres
+            environment:
+              POSTGRES_PASSWORD: x
+        """);
+
+    [Fact]
+    public Task Services_of_a_compose_file_are_nearby() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        services:
+          shop:
+            environment:
+              ConnectionStrings__Shop: Host=postgres;Database=shop;{|DBTLS1003!Info:SSL Mode=Require|}
+        """);
+
+    [Fact]
+    public Task Kubernetes_containers_are_judged_in_every_document() => ConfigurationTest.Reports(
+        "values.yaml",
+        """
+        env:
+          - name: ConnectionStrings__Shop
+            value: Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}
+        ---
+        env:
+          - name: ConnectionStrings__Shop
+            value: '{|DBTLS1005:Host=db.example.com;Database=shop|}'
+        """);
+
+    [Fact]
+    public Task An_alias_does_not_report_its_anchor_again() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        x-env: &env
+          ConnectionStrings__Shop: Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}
+        services:
+          shop:
+            environment: *env
+          orders:
+            environment: *env
+        """);
+
+    [Fact]
+    public Task Comments_accept_findings() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        services:
+          shop:
+            environment:
+              # dbtls:ignore DBTLS1003 behind a tunnel
+              ConnectionStrings__Shop: Host=db.example.com;Database=shop;SSL Mode=Require
+              ConnectionStrings__Stock: Host=db.example.com;Database=stock;SSL Mode=Require # dbtls:ignore DBTLS1003 behind a tunnel
+              ConnectionStrings__Orders: Host=db.example.com;Database=orders;{|DBTLS1003:SSL Mode=Require|}
+        """);
+
+    [Fact]
+    public Task Repairs_keep_comments_quotes_and_indentation() => ConfigurationTest.Fixes(
+        "compose.yml",
+        """
+        services:
+          shop:   # the shop
+            environment:
+              - "ConnectionStrings__Shop={|DBTLS1005:Host=db.example.com;Database=shop;Password=\"a\\b\"|}"   # why
+              - ConnectionStrings__Stock=Host=db.example.com;Database=stock;{|DBTLS1003:SSL Mode=Require|}   # what
+              - 'ConnectionStrings__Bills={|DBTLS1005:Host=db.example.com;Database=bills;Password=it''s|}'
+              - ConnectionStrings__Orders=${ORDERS:-Host=db.example.com;{|DBTLS1002!Warning:SSL Mode=Prefer|};Database=orders}
+        """,
+        """
+        services:
+          shop:   # the shop
+            environment:
+              - "ConnectionStrings__Shop=Host=db.example.com;Database=shop;Password=\"a\\b\";{|DBTLS3001:SSL Mode=VerifyFull|}"   # why
+              - ConnectionStrings__Stock=Host=db.example.com;Database=stock;{|DBTLS3001:SSL Mode=VerifyFull|}   # what
+              - 'ConnectionStrings__Bills=Host=db.example.com;Database=bills;Password=it''s;{|DBTLS3001:SSL Mode=VerifyFull|}'
+              - ConnectionStrings__Orders=${ORDERS:-Host=db.example.com;{|DBTLS3001:SSL Mode=VerifyFull|};Database=orders}
+        """,
+        all: true);
+}
