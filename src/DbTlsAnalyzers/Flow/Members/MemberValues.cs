@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DbTlsAnalyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Flow.Members;
 
@@ -82,7 +83,7 @@ internal sealed class MemberValues(FlowEngine engine)
         var constructors = member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors;
         foreach (var constructor in constructors)
         {
-            if (BodyRoot.Of(constructor) is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" })
+            if (BodyRoot.Of(constructor) is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" })
             {
                 // Another constructor has run before it.
                 continue;

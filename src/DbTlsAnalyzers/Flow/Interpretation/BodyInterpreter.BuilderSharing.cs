@@ -1,0 +1,132 @@
+using DbTlsAnalyzers.Flow.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <content>Builders as text, in other bodies and in code that is not seen.</content>
+internal sealed partial class BodyInterpreter
+{
+    /// <summary>Reads of a builder's property: the builder behind a data source builder, the text.</summary>
+    private ValueSet? ReadSettings(ValueSet receiver, IPropertySymbol property)
+    {
+        var adopted = Adopt(receiver);
+        if (!adopted.Values.Any(static value => value is ObjectFlow { Object.Kind: not FlowObjectKind.Text }))
+        {
+            return null;
+        }
+
+        return property.Name switch
+        {
+            "ConnectionStringBuilder" => adopted,
+            "ConnectionString" => TextOf(adopted),
+            _ => ValueSet.Any,
+        };
+    }
+
+    private ValueSet TextOf(ValueSet builders) => ValueSet.Of(builders.Values.SelectMany(value => value is ObjectFlow reference
+        ? Snapshot(reference.Object, isObject: false).Values
+        : [AnyFlow.Instance]));
+
+    private ValueSet Snapshot(FlowObject builder, bool isObject) =>
+        ValueSet.Of(_state.PathsOf(builder).Select(path => (FlowValue)new SettingsFlow(builder, path, isObject)));
+
+    /// <summary>Builders as other bodies see them: what those do to them in the meantime is not known.</summary>
+    private ValueSet Detach(ValueSet values)
+    {
+        if (!values.Values.Any(static value => value is ObjectFlow or SequenceFlow or FunctionFlow))
+        {
+            return values;
+        }
+
+        return ValueSet.Of(values.Values.SelectMany(value => value switch
+        {
+            ObjectFlow { Object.Kind: FlowObjectKind.Text } => [AnyFlow.Instance],
+            ObjectFlow reference => _state.PathsOf(reference.Object)
+                .Select(path => (FlowValue)new SettingsFlow(reference.Object, path with { MayHaveMoreSettings = true }, IsObject: true)),
+            SequenceFlow sequence => [new SequenceFlow([.. sequence.Items.Select(Detach)])],
+            FunctionFlow => [AnyFlow.Instance],
+            _ => (IEnumerable<FlowValue>)[value],
+        }));
+    }
+
+    /// <summary>Builders that another body has detached become objects of this one.</summary>
+    private ValueSet Adopt(ValueSet values)
+    {
+        if (!values.Values.Any(static value => value is SettingsFlow { IsObject: true }))
+        {
+            return values;
+        }
+
+        foreach (var group in values.Values.OfType<SettingsFlow>().Where(static settings => settings.IsObject).GroupBy(static settings => settings.Object))
+        {
+            if (!_state.Holds(group.Key))
+            {
+                _state.Set(group.Key, [.. group.Select(static settings => settings.Path)]);
+            }
+        }
+
+        return ValueSet.Of(values.Values.Select(static value => value is SettingsFlow { IsObject: true } settings ? new ObjectFlow(settings.Object) : value));
+    }
+
+    /// <summary>The values leave this body: their builders may be changed after it.</summary>
+    private void MarkEscape(ValueSet values)
+    {
+        foreach (var value in values.Values)
+        {
+            if (value is ObjectFlow reference)
+            {
+                _ = _escaped.Add(reference.Object);
+            }
+        }
+    }
+
+    /// <summary>The values are handed to code that is not seen: their builders may be changed by it.</summary>
+    private void Expose(ValueSet values)
+    {
+        MarkEscape(values);
+        foreach (var value in values.Values)
+        {
+            if (value is ObjectFlow { Object: { Kind: not FlowObjectKind.Text } builder })
+            {
+                _state.Set(builder, Blurred(_state.PathsOf(builder)));
+            }
+            else if (value is ObjectFlow text)
+            {
+                _state.Set(text.Object, ValueSet.Any);
+            }
+        }
+    }
+
+    /// <summary>Builders that reached no sink here are uses of their own, at their creation and with everything that they were told.</summary>
+    private void ReportObjects()
+    {
+        foreach (var builder in _objects)
+        {
+            if (builder.Candidates.Count == 0 || _reachedSink.Contains(builder) || !_state.Holds(builder))
+            {
+                continue;
+            }
+
+            var paths = _state.PathsOf(builder);
+            var anchor = builder.Creation;
+            if (builder.IsReceived)
+            {
+                if (paths.SelectMany(static path => path.Writes).FirstOrDefault() is not { } first)
+                {
+                    continue;
+                }
+
+                // A lambda's parameter without a type shows nothing that the analyzer could look for; what is written does.
+                anchor = builder.Creation is ParameterSyntax { Type: null } ? first.Syntax : anchor;
+            }
+
+            if (_escaped.Contains(builder))
+            {
+                paths = Blurred(paths);
+            }
+
+            _uses.Add(anchor, builder.Creation, builder.Candidates, mayBeName: false, ValueSet.Of(paths.Select(path => (FlowValue)new SettingsFlow(builder, path, IsObject: true))));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Flow.Interpretation;
+
+/// <content>What builders are told.</content>
+internal sealed partial class BodyInterpreter
+{
+    private IReadOnlyList<BuilderPath> SeedPaths(ValueSet values, SyntaxNode syntax, bool replaces)
+    {
+        var paths = new List<BuilderPath>();
+        foreach (var value in values.Values)
+        {
+            switch (value)
+            {
+                case TextFlow { Text.Pieces: not [HolePiece] } text:
+                    paths.Add(new BuilderPath([new SeedWrite(syntax, text.Text, replaces, IsConditional: false)], MayHaveMoreSettings: false));
+                    break;
+                case ConstantFlow { Text.Length: 0 }:
+                    paths.Add(BuilderPath.Empty);
+                    break;
+                case ConstantFlow constant:
+                    paths.Add(new BuilderPath([new SeedWrite(syntax, FixedText.Of(constant.Text, syntax), replaces, IsConditional: false)], MayHaveMoreSettings: false));
+                    break;
+                case SettingsFlow settings:
+                    _ = _reachedSink.Add(settings.Object);
+                    paths.Add(settings.Path);
+                    break;
+                default:
+                    paths.Add(BuilderPath.Unknown);
+                    break;
+            }
+        }
+
+        return paths.Count == 0 ? [BuilderPath.Unknown] : [.. paths.Select(path => path.MarkDifferences(paths))];
+    }
+
+    private ValueSet AssignProperty(IOperation assignment, IPropertyReferenceOperation target, IOperation value)
+    {
+        var receiver = Adopt(EvaluateReceiver(target.Instance));
+        var keys = EvaluateAll(target.Arguments.Select(static argument => argument.Value));
+        var values = Evaluate(value);
+        var builders = receiver.Values.OfType<ObjectFlow>().Select(static reference => reference.Object).Where(static o => o.Kind != FlowObjectKind.Text).ToArray();
+        if (builders.Length > 0)
+        {
+            if (_engine.Builders.DataSourceBuilderOf(target.Property.ContainingType) is null)
+            {
+                foreach (var builder in builders)
+                {
+                    Write(builder, receiver.Values.Count == 1, paths => Written(paths, assignment.Syntax, target.Property, keys, values, Unwrap(value).Syntax));
+                }
+            }
+
+            return values;
+        }
+
+        var property = target.Property.OriginalDefinition;
+        if (_engine.Sinks.Find(property) is { } sink)
+        {
+            Report(assignment.Syntax, value.Syntax, sink, values);
+        }
+        else if (property.Parameters.Length == 0)
+        {
+            WriteMember(property, target.Instance is null or IInstanceReferenceOperation || _state.Find(property) is not { } before ? values : ValueSet.Join(before, values));
+        }
+
+        return values;
+    }
+
+    private void Write(FlowObject builder, bool isCertain, Func<IReadOnlyList<BuilderPath>, IReadOnlyList<BuilderPath>> write)
+    {
+        var before = _state.PathsOf(builder);
+        var after = write(before);
+        _state.Set(builder, isCertain ? after : BuilderPath.Join(before, after));
+    }
+
+    private IReadOnlyList<BuilderPath> Written(
+        IReadOnlyList<BuilderPath> paths, SyntaxNode syntax, IPropertySymbol property, IReadOnlyList<ValueSet> keys, ValueSet values, SyntaxNode valueSyntax)
+    {
+        if (property.IsIndexer || property.Parameters.Length > 0)
+        {
+            return keys.Count == 1 && PlainText(keys[0]) is { } key ? WithOption(paths, syntax, key, isProperty: false, values, valueSyntax) : Blurred(paths);
+        }
+
+        return property.Name == "ConnectionString"
+            ? SeedPaths(values, syntax, replaces: true)
+            : WithOption(paths, syntax, property.Name, isProperty: true, values, valueSyntax);
+    }
+
+    private static IReadOnlyList<BuilderPath> Blurred(IReadOnlyList<BuilderPath> paths) => [.. paths.Select(static path => path with { MayHaveMoreSettings = true })];
+
+    private static IReadOnlyList<BuilderPath> WithOption(
+        IReadOnlyList<BuilderPath> paths, SyntaxNode syntax, string name, bool isProperty, ValueSet values, SyntaxNode valueSyntax)
+    {
+        var written = new List<BuilderPath>();
+        foreach (var path in paths)
+        {
+            foreach (var value in values.Values)
+            {
+                var (text, origin) = value switch
+                {
+                    ConstantFlow constant => (constant.Text, constant.Origin),
+                    TextFlow { Text.Value: { } known } flow when known.IndexOf(MappedText.Hole) < 0 => (known, flow.Origin),
+                    _ => ((string?)null, valueSyntax),
+                };
+                var place = valueSyntax.SyntaxTree == origin.SyntaxTree && valueSyntax.Span.Contains(origin.Span) ? origin : valueSyntax;
+                written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false)));
+            }
+        }
+
+        return written.Count > ValueSet.MaxAlternatives ? [BuilderPath.Unknown] : [.. written.Select(path => path.MarkDifferences(written))];
+    }
+}
