@@ -18,6 +18,9 @@ internal static class MySqlDataSinks
         // The parameter was called connStr up to 8.0.19: the ordinal finds it.
         new("MySql.Data.MySqlClient.MySqlConnectionStringBuilder", Sink.Constructor, 0),
         new("MySql.Data.MySqlClient.MySqlDataAdapter", Sink.Constructor, 1, "selectConnString"),
+
+        // Inherited from DbProviderFactory.
+        new("MySql.Data.MySqlClient.MySqlClientFactory", "CreateDataSource", 0),
         .. HelperMethods.Select(static method => new Sink(Helper, method, 0)),
         .. HelperMethods.Select(static method => new Sink(Helper, $"{method}Async", 0)),
 

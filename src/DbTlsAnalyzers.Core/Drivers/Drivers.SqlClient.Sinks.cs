@@ -26,6 +26,9 @@ internal static class SqlClientSinks
         new($"{ns}.SqlDependency", "Start", 0),
         new($"{ns}.SqlDependency", "Stop", 0),
 
+        // Inherited from DbProviderFactory.
+        new($"{ns}.SqlClientFactory", "CreateDataSource", 0),
+
         // The same method name as EF Core's, another type.
         Library("Microsoft.Extensions.DependencyInjection.SqlServerHealthCheckBuilderExtensions", "AddSqlServer"),
 
