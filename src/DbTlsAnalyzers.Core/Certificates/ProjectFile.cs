@@ -20,7 +20,10 @@ public sealed class ProjectFile(string path, IReadOnlyList<string> names, long? 
     /// <summary>What the extension says.</summary>
     public CertificateFileFormat Format { get; } = CertificatePath.FormatOf(path);
 
-    /// <summary>True if the file is known not to be text, or not one that anybody may open here.</summary>
+    /// <summary>True for a file that is known not to be text: DER or PKCS#12.</summary>
+    public bool IsBinary { get; init; }
+
+    /// <summary>True if nobody may open the file here: binary, too large, unreadable.</summary>
     public bool IsClosed => read is null;
 
     /// <summary>The PEM blocks; null if the text is not known.</summary>

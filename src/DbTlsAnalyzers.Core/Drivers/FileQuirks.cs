@@ -15,7 +15,7 @@ internal static class FileQuirks
 
     /// <summary>A file that is no text, under an extension that may hold PEM or DER.</summary>
     public static bool IsBinary(FileUse use) =>
-        use.File is { IsClosed: true, IsTooLarge: false, Format: CertificateFileFormat.Pem or CertificateFileFormat.Crt or CertificateFileFormat.Cer };
+        use.File is { IsBinary: true, Format: CertificateFileFormat.Pem or CertificateFileFormat.Crt or CertificateFileFormat.Cer };
 
     public static bool JoinedWithoutLineBreak(FileUse use) =>
         use.File.Blocks.Any(static block => block.Block is { Kind: PemBlockKind.Certificate, Problem.Kind: PemProblemKind.MissingLineBreak });

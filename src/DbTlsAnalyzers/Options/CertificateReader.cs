@@ -12,7 +12,7 @@ namespace DbTlsAnalyzers.Options;
 internal static class CertificateReader
 {
     /// <summary>
-    /// The list is an additional file of that name. A line per file and name: <c>text</c> (may be opened) or <c>closed</c>, the size in bytes, how settings
+    /// The list is an additional file of that name. A line per file and name: <c>text</c> (may be opened), <c>binary</c> or <c>closed</c> (unknown), the size in bytes, how settings
     /// name it, the full path; separated by <c>|</c>.
     /// </summary>
     public const string ListName = "DbTls.files.txt";
@@ -52,7 +52,7 @@ internal static class CertificateReader
         var size = long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : (long?)null;
         return string.Equals(fields[0], "text", StringComparison.Ordinal) && texts.TryGetValue(Key(path), out var text)
             ? Open(text, names, size)
-            : new ProjectFile(path, names, size, read: null);
+            : new ProjectFile(path, names, size, read: null) { IsBinary = string.Equals(fields[0], "binary", StringComparison.Ordinal) };
     }
 
     /// <summary>Without the list only the extension that always means text is opened.</summary>

@@ -85,7 +85,7 @@ public class CertificateFileNotFoundTests
             Code("""new NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=x.pem;SSL Certificate=y.pem;SSL Key=z.key")"""),
             static project => project.Reference(References.Npgsql)
                 .Certificates(
-                    [("store.pfx", 3000)],
+                    [("binary", "store.pfx", 3000)],
                     ("ca.pem", Pem.Ca), ("client.pem", Pem.Client), ("client.key", Pem.Pkcs8Key), ("expired.pem", Pem.CaFrom("2020-01-01", "2021-01-01")),
                     ("weak.pem", Pem.WeakCa), ("mysql.pem", Pem.MySqlCa), ("both.pem", Pem.Ca + Pem.Pkcs8Key)));
 
@@ -99,7 +99,7 @@ public class CertificateFileNotFoundTests
     {
         var titles = await Verify.FixTitles<ConnectionStringAnalyzer>(
             "class C { object M() => new MySqlConnector.MySqlConnection(\"Server=db.example.com;SslMode=VerifyFull;SslCa=ca.pem;CertificateFile=client.pfx\"); }",
-            static project => project.Reference(MySqlConnectorStub.Reference).Certificates([("certs/store.pfx", 3000)], ("ca.pem", Pem.Ca)));
+            static project => project.Reference(MySqlConnectorStub.Reference).Certificates([("binary", "certs/store.pfx", 3000)], ("ca.pem", Pem.Ca)));
 
         Assert.Equal(["Set 'CertificateFile' to 'certs/store.pfx'"], titles);
     }

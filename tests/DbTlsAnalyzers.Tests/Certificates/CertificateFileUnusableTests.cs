@@ -43,18 +43,18 @@ public class CertificateFileUnusableTests
         var setting = isReported ? $"{{|DBTLS3003:Root Certificate={path}|}}" : $"Root Certificate={path}";
         return Verify.Analyzer<ConnectionStringAnalyzer>(
             $$"""class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;{{setting}}"); }""",
-            project => project.Reference(References.Npgsql).Certificates([(path, 1000)]));
+            project => project.Reference(References.Npgsql).Certificates([("binary", path, 1000)]));
     }
 
     [Fact]
     public Task Npgsql_9_reads_binary_certificates() => Verify.Analyzer<ConnectionStringAnalyzer>(
         """class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=ca.crt"); }""",
-        static project => project.Reference(References.Driver("Npgsql", "9.0.3")).Certificates([("ca.crt", 1000)]));
+        static project => project.Reference(References.Driver("Npgsql", "9.0.3")).Certificates([("binary", "ca.crt", 1000)]));
 
     [Fact]
     public Task A_closed_file_of_more_than_a_megabyte_is_no_certificate() => Verify.Analyzer<ConnectionStringAnalyzer>(
         """class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;{|DBTLS3003:Root Certificate=ca.pem|}"); }""",
-        static project => project.Reference(References.Npgsql).Certificates([("ca.pem", 10_000_000)]));
+        static project => project.Reference(References.Npgsql).Certificates([("closed", "ca.pem", 10_000_000)]));
 
     [Fact]
     public Task Joined_files_are_skipped_by_Npgsql() => Verify.Analyzer<ConnectionStringAnalyzer>(
