@@ -8,6 +8,7 @@ if (args is ["--connect"])
     Console.WriteLine($"{await orders.CountAsync()} orders");
     Console.WriteLine($"{await Customers.CountAsync(Environment.GetEnvironmentVariable("SHOP_PASSWORD") ?? "")} customers");
     Console.WriteLine($"{await Reports.RevenueAsync()} revenue");
+    Console.WriteLine($"{await Partners.CountAsync()} open items");
 }
 else
 {

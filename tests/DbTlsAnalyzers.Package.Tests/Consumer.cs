@@ -80,6 +80,13 @@ internal sealed class Consumer : IDisposable
         return this;
     }
 
+    public Consumer Write(string path, byte[] content)
+    {
+        _ = Write(path, "");
+        File.WriteAllBytes(Path.Combine(Folder, path), content);
+        return this;
+    }
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
     /// <summary>All sources and configuration files, by path.</summary>

@@ -23,6 +23,7 @@ public class PackageContentTests(PackedPackage package)
             "buildTransitive/config/dbtls.none.globalconfig",
             "buildTransitive/config/dbtls.strict.globalconfig",
             .. Rules.RuleCatalog.All.Select(static rule => $"docs/{rule.Id}.md"),
+            "tools/netstandard2.0/DbTlsAnalyzers.Tasks.dll",
         ],
         package.Entries().Where(static entry => !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml"));
 
@@ -61,6 +62,8 @@ public class PackageContentTests(PackedPackage package)
                     "netstandard" => new Version(2, 0, 0, 0),
                     "System.Collections.Immutable" => new Version(6, 0, 0, 0),
                     "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" or "Microsoft.CodeAnalysis.Workspaces" => new Version(4, 5, 0, 0),
+                    // Every MSBuild since 15 answers to this version.
+                    "Microsoft.Build.Framework" => new Version(15, 1, 0, 0),
                     "DbTlsAnalyzers" or "DbTlsAnalyzers.Core" => new Version(1, 0, 0, 0),
                     _ => new Version(0, 0),
                 };
