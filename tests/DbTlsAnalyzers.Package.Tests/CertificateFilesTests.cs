@@ -48,7 +48,7 @@ public class CertificateFilesTests(PackedPackage package)
     [Fact]
     public void Expiry_is_reported_once_for_all_target_frameworks()
     {
-        using var consumer = new Consumer(package, frameworks: "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>", properties: $"{Properties}<EnableWindowsTargeting>true</EnableWindowsTargeting>")
+        using var consumer = new Consumer(package, frameworks: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>", properties: Properties)
             .Write("Program.cs", Connect("ca.pem"))
             .Write("certs/ca.pem", Pem.CaFrom("2020-01-01", "2021-01-01"));
         var output = consumer.Build().Succeeded().Output;

@@ -68,7 +68,7 @@ public class ConsumerTests(PackedPackage package)
     public void A_project_for_several_frameworks_reports_a_file_once()
     {
         // Two frameworks that need nothing but what the SDK brings.
-        using var consumer = new Consumer(package, frameworks: "<TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>", properties: "<EnableWindowsTargeting>true</EnableWindowsTargeting>")
+        using var consumer = new Consumer(package, frameworks: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>")
             .Write("appsettings.json", WeakSettings);
         var output = consumer.Build().Succeeded().Output;
         Assert.Single(output.Split('\n').Select(static line => line.Trim()).Where(static line => line.Contains("DBTLS1001", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal));

@@ -37,7 +37,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
 
     private IReadOnlyList<FileEdit>? Add(Option option, string value)
     {
-        if (builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer })
+        if (builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer } owner && Creates(owner))
         {
             return CodeInsertion.IntoInitializer(initializer, Assignment(null, option, value));
         }
@@ -47,13 +47,19 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
             return CodeInsertion.After(last.Syntax, Assignment(CodeInsertion.ReceiverOf(last.Syntax), option, value) + ";");
         }
 
+        // The builder's own initializer, where a data source builder got its text.
+        if (builder.Writes.OfType<OptionWrite>().LastOrDefault() is { Syntax.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax other } elements } && Creates(other))
+        {
+            return CodeInsertion.IntoInitializer(elements, Assignment(null, option, value));
+        }
+
         if (builder.Writes.OfType<SeedWrite>().Any(static seed => seed.Text.Pieces.OfType<Text.LiteralPiece>().Any()))
         {
             // The text that the builder starts from takes it (see BuilderSource).
             return null;
         }
 
-        return builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder
+        return builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder && Creates(creation)
             ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {Assignment(null, option, value)} }}")]
             : null;
     }
@@ -73,6 +79,12 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         expression.Parent is CastExpressionSyntax or ParenthesizedExpressionSyntax { Parent: CastExpressionSyntax }
             ? WithCasts((ExpressionSyntax)expression.Parent)
             : expression;
+
+    /// <summary>False for a data source builder, whose properties are others.</summary>
+    private bool Creates(BaseObjectCreationExpressionSyntax creation) =>
+        creation.SyntaxTree == model.SyntaxTree
+            ? SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(creation).Type, builder.BuilderType)
+            : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith(builder.BuilderType.Name, StringComparison.Ordinal);
 
     private bool IsConnectionStringBuilder => builder.BuilderType.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal);
 
