@@ -7,7 +7,7 @@ internal static class MySqlConnectorQuirks
 {
     public static IReadOnlyList<Quirk> All { get; } =
     [
-        new(QuirkKind.WithoutEffect, "is not checked below 'VerifyCA': any certificate is accepted; use 'SslMode=VerifyFull'", MySqlQuirks.CaFileThatIsNotChecked),
+        new(QuirkKind.WithoutEffect, "is not checked below 'VerifyCA': any certificate is accepted; use 'SslMode=VerifyFull'", MySqlQuirks.CaFileThatIsNotChecked) { Repair = QuirkRepair.Verify },
         new(QuirkKind.WithoutEffect, "matters only without encryption, which the TLS mode rules out; remove it", MySqlQuirks.KeyRetrievalUnderTls),
         new(QuirkKind.WithoutEffect, "is no mode of the driver, which then verifies as with 'VerifyFull' by accident; write 'VerifyFull'", StrayMode) { Replacement = "VerifyFull" },
         new(

@@ -21,18 +21,18 @@ internal static class MySqlDataQuirks
             TlsVersionNeedsTls),
         new(
             QuirkKind.Rejected,
-            "needs TLS, which the driver does not speak over pipes and shared memory; remove it",
+            "needs TLS, which the driver does not speak over pipes and shared memory; connect over TCP",
             static connection => connection.Effective(Role.TlsMode) is { Reading.Meaning.Encryption: Encryption.Required } mode
                 && connection.Hosts.Transport is Transport.NamedPipe or Transport.SharedMemory ? mode : null),
 
         // Settings that do nothing
-        new(QuirkKind.WithoutEffect, "is not even opened below 'VerifyCA': any certificate is accepted; use 'SslMode=VerifyFull'", MySqlQuirks.CaFileThatIsNotChecked),
+        new(QuirkKind.WithoutEffect, "is not even opened below 'VerifyCA': any certificate is accepted; use 'SslMode=VerifyFull'", MySqlQuirks.CaFileThatIsNotChecked) { Repair = QuirkRepair.Verify },
         new(QuirkKind.WithoutEffect, "matters only without encryption, which the TLS mode rules out; remove it", MySqlQuirks.KeyRetrievalUnderTls),
         new(
             QuirkKind.WithoutEffect,
             "is ignored by this version (MySQL bug 100926): any certificate of the store is sent; update the driver",
             static connection => Set(connection, Role.CertificateThumbprint),
-            VersionRange.Until("8.0.23")),
+            VersionRange.Until("8.0.23")) { Repair = QuirkRepair.None },
 
         // Client authentication
         new(

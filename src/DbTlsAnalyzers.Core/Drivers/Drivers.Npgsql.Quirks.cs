@@ -41,12 +41,12 @@ internal static class NpgsqlQuirks
             QuirkKind.WithoutEffect,
             "has no effect below 'SSL Mode=VerifyCA': the file is not even opened; use 'SSL Mode=VerifyFull'",
             static connection => VerifiesNothing(connection) ? connection.Effective(Role.CaCertificate) : null,
-            NpgsqlVersions.Since6),
+            NpgsqlVersions.Since6) { Repair = QuirkRepair.Verify },
         new(
             QuirkKind.WithoutEffect,
             "has no effect below 'SSL Mode=VerifyCA'; use 'SSL Mode=VerifyFull'",
             static connection => VerifiesNothing(connection) && connection.Effective(Role.CheckRevocation) is { IsTrue: true } check ? check : null,
-            NpgsqlVersions.Since6),
+            NpgsqlVersions.Since6) { Repair = QuirkRepair.Verify },
         new(
             QuirkKind.WithoutEffect,
             "has been ignored since Npgsql 8; remove it",
@@ -61,12 +61,12 @@ internal static class NpgsqlQuirks
             QuirkKind.WithoutEffect,
             "has no effect without TLS; use 'SSL Mode=Require'",
             static connection => connection.Posture.Encryption == Encryption.None && connection.Effective(Role.TrustServerCertificate) is { IsTrue: true } trust ? trust : null,
-            NpgsqlVersions.UpTo5),
+            NpgsqlVersions.UpTo5) { Repair = QuirkRepair.Verify },
         new(
             QuirkKind.WithoutEffect,
             "has no effect without TLS; use 'SSL Mode=Require'",
             static connection => connection.Posture.Encryption == Encryption.None ? connection.Effective(Role.CaCertificate) : null,
-            NpgsqlVersions.UpTo5),
+            NpgsqlVersions.UpTo5) { Repair = QuirkRepair.Verify },
 
         // PKCS#12 is told by the extension '.pfx' alone; everything else is read as PEM (5.0 and before: everything is PKCS#12).
         new(

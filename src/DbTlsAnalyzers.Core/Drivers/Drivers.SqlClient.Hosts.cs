@@ -72,7 +72,9 @@ internal static class SqlClientHosts
         {
             Transport.SharedMemory => new HostFacts([], transport),
             Transport.NamedPipe when IsLocal(name) => new HostFacts([], transport),
-            _ => new HostFacts(name.Length == 0 ? [] : [name], transport),
+
+            // A pipe on another machine is a way through the network as any other: the driver speaks TLS over it.
+            _ => new HostFacts(name.Length == 0 ? [] : [name]),
         };
     }
 
@@ -85,7 +87,7 @@ internal static class SqlClientHosts
 
         var end = path.IndexOf('\\', 2);
         var name = end < 0 ? path.Substring(2) : path.Substring(2, end - 2);
-        return new HostFacts(IsLocal(name) ? [] : [name], Transport.NamedPipe);
+        return IsLocal(name) ? new HostFacts([], Transport.NamedPipe) : new HostFacts([name]);
     }
 
     private static bool IsLocal(string name) => name.Length == 0 || LocalNames.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -16,19 +16,19 @@ internal static class SqlClientQuirks
         new(
             QuirkKind.WithoutEffect,
             "has no effect without encryption; set 'Encrypt=True'",
-            static connection => IsOff(connection) ? connection.Effective(Role.PinnedCertificate) : null),
+            static connection => IsOff(connection) ? connection.Effective(Role.PinnedCertificate) : null) { Repair = QuirkRepair.Verify },
         new(
             QuirkKind.WithoutEffect,
             "has no effect beside 'TrustServerCertificate=True', which accepts any certificate; remove the latter",
-            static connection => TrustsAnything(connection) ? connection.Effective(Role.PinnedCertificate) : null),
+            static connection => TrustsAnything(connection) ? connection.Effective(Role.PinnedCertificate) : null) { Repair = QuirkRepair.Verify },
         new(
             QuirkKind.WithoutEffect,
             "has no effect without encryption; set 'Encrypt=True'",
-            static connection => IsOff(connection) ? connection.Effective(Role.CertificateHostName) : null),
+            static connection => IsOff(connection) ? connection.Effective(Role.CertificateHostName) : null) { Repair = QuirkRepair.Verify },
         new(
             QuirkKind.WithoutEffect,
             "has no effect beside 'TrustServerCertificate=True', which accepts any certificate; remove the latter",
-            static connection => TrustsAnything(connection) ? connection.Effective(Role.CertificateHostName) : null),
+            static connection => TrustsAnything(connection) ? connection.Effective(Role.CertificateHostName) : null) { Repair = QuirkRepair.Verify },
     ];
 
     private static bool IsOff(Connection connection) => connection.Posture.Encryption == Encryption.None;

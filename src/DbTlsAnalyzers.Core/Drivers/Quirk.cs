@@ -18,6 +18,19 @@ public enum QuirkKind
     UnusableFile,
 }
 
+/// <summary>What to do about a <see cref="QuirkKind.WithoutEffect"/>.</summary>
+public enum QuirkRepair
+{
+    /// <summary>The setting can go.</summary>
+    Remove,
+
+    /// <summary>The setting protects once the server is fully verified: the mode is what has to change.</summary>
+    Verify,
+
+    /// <summary>Nothing that an edit of the settings could do.</summary>
+    None,
+}
+
 /// <summary>A combination of settings with a surprising result, as a row of the driver's file.</summary>
 /// <param name="Kind">Which rule reports it.</param>
 /// <param name="Because">
@@ -28,7 +41,10 @@ public enum QuirkKind
 /// <param name="Versions">Versions that behave so.</param>
 public sealed record Quirk(QuirkKind Kind, string Because, Func<Connection, BoundSetting?> Find, VersionRange Versions = default)
 {
-    /// <summary>For <see cref="QuirkKind.WithoutEffect"/>: the value to write instead; null if the setting can go.</summary>
+    /// <summary>For <see cref="QuirkKind.WithoutEffect"/>: what to do about it.</summary>
+    public QuirkRepair Repair { get; init; }
+
+    /// <summary>For <see cref="QuirkKind.WithoutEffect"/>: the value to write instead; null if <see cref="Repair"/> says what to do.</summary>
     public string? Replacement { get; init; }
 
     /// <summary>What may be found in the file that the setting names, and makes the combination work after all.</summary>

@@ -72,15 +72,15 @@ public sealed class Connection
     /// <summary>True if the role is not set and cannot be set by anything that is not seen here.</summary>
     public bool Lacks(Role role) => !MayHaveMoreSettings && !Has(role);
 
+    /// <summary>The setting that overwrites this one in the end; null if this one counts.</summary>
+    public BoundSetting? Overriding(BoundSetting setting) => _effective[setting.Option.Slot] is var last && ReferenceEquals(last, setting) ? null : last;
+
     /// <summary>True for a setting that a later one overwrites, or that fails to reset an earlier one.</summary>
-    public bool IsOverridden(BoundSetting setting) => !ReferenceEquals(_effective[setting.Option.Slot], setting);
+    public bool IsOverridden(BoundSetting setting) => Overriding(setting) is not null;
 
     /// <summary>The slot's name is the canonical keyword: two keywords with one slot are stored under it.</summary>
     private bool IsIdleReset(BoundSetting setting) =>
         Driver.Driver.ResetsByCanonicalKeywordOnly
         && setting is { IsKnown: true, IsSet: false, Origin: ConnectionStrings.Setting }
         && !string.Equals(setting.Keyword, setting.Option.Slot, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The setting that overwrites this one in the end; null if this one counts.</summary>
-    public BoundSetting? Overriding(BoundSetting setting) => _effective[setting.Option.Slot] is var last && ReferenceEquals(last, setting) ? null : last;
 }

@@ -51,12 +51,20 @@ internal sealed class ChangePlan
         // A value that an earlier step of this plan wrote is written over, not beside.
         _ = _changes.RemoveAll(change => change is ChangeValue { Setting: var changed } && changed.Option.Slot == option.Slot);
         _ = _changes.RemoveAll(change => change is AddSetting { Option: var added } && added.Slot == option.Slot);
-        var effective = _original.Settings.LastOrDefault(setting => setting.Option.Slot == option.Slot);
+
         // Another keyword of the slot may speak another language: Encrypt=true of MySql.Data 6 cannot say VerifyFull.
-        if (effective is { IsSet: true } or { IsKnown: false } && effective.Option.Syntax.Read(value, _original.Driver.Version).IsAccepted)
+        if (_original.Settings.LastOrDefault(setting => setting.Option.Slot == option.Slot) is { } last && CanHold(last, value))
         {
-            _changes.Add(new ChangeValue(effective, value));
-            RemoveAll(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, effective));
+            Change(last, value);
+
+            // What a setting on some paths overrides is in force on the others.
+            bool IsInForceToo(BoundSetting setting) => last.IsConditional && !setting.IsConditional && CanHold(setting, value);
+            foreach (var other in _original.Settings.Where(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, last) && IsInForceToo(setting)))
+            {
+                Change(other, value);
+            }
+
+            RemoveAll(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, last) && !IsInForceToo(setting));
         }
         else
         {
@@ -67,10 +75,32 @@ internal sealed class ChangePlan
         Refresh();
     }
 
-    /// <summary>Removes flags that make the driver trust any certificate.</summary>
+    /// <summary>
+    /// Removes flags that make the driver trust any certificate. Where text that is not known may hold another one, the flag that counts says no
+    /// instead, unless the driver ignores it.
+    /// </summary>
     public void RemoveTrust()
     {
-        RemoveAll(static setting => setting.Role == Role.TrustServerCertificate && !IsKnownFalse(setting));
+        var idle = Quirks(QuirkKind.WithoutEffect, _original).ToList();
+        foreach (var setting in _original.Settings.Where(setting => setting.Role == Role.TrustServerCertificate && (!IsKnownFalse(setting) || idle.Contains(setting))))
+        {
+            if (_original.MayHaveMoreSettings && !_original.IsOverridden(setting) && !idle.Contains(setting) && CanHold(setting, "False"))
+            {
+                Change(setting, "False");
+            }
+            else
+            {
+                RemoveAll(other => ReferenceEquals(other, setting));
+            }
+        }
+
+        Refresh();
+    }
+
+    /// <summary>Removes the option, overridden spellings included: they would be in force again.</summary>
+    public void Remove(Option option)
+    {
+        RemoveAll(setting => setting.Option.Slot == option.Slot);
         Refresh();
     }
 
@@ -83,11 +113,26 @@ internal sealed class ChangePlan
         }
     }
 
-    /// <summary>Null if the driver would refuse the result.</summary>
+    /// <summary>Null if there is nothing to do or if the driver would refuse the result.</summary>
     public Fix? ToFix(string key, string title)
     {
         RemoveWhatLostItsEffect();
-        return _changes.Count == 0 || Quirks(QuirkKind.Rejected).Any() ? null : new Fix(key, title, [.. _changes]);
+        var isRefused = Quirks(QuirkKind.Rejected, _result).Any()
+            || _result.Settings.Any(setting => setting is { IsSet: true, Reading.IsAccepted: false } && !_original.Settings.Contains(setting));
+        return _changes.Count == 0 || isRefused ? null : new Fix(key, title, [.. _changes]);
+    }
+
+    /// <summary>True if the value can be written where the setting stands; a call that resets a builder's option has no place for one.</summary>
+    private bool CanHold(BoundSetting setting, string value) =>
+        (setting.IsSet || !setting.IsKnown || setting.Origin is ConnectionStrings.Setting) && setting.Option.Syntax.Read(value, _original.Driver.Version).IsAccepted;
+
+    /// <summary>Nothing changes where the value says the same already.</summary>
+    private void Change(BoundSetting setting, string value)
+    {
+        if (!setting.IsSet || !string.Equals(setting.Reading.Canonical, setting.Option.Syntax.Read(value, _original.Driver.Version).Canonical, StringComparison.Ordinal))
+        {
+            _changes.Add(new ChangeValue(setting, value));
+        }
     }
 
     private static bool IsKnownFalse(BoundSetting setting) => setting.IsSet && setting.Reading.IsAccepted && !setting.IsTrue;
@@ -107,14 +152,18 @@ internal sealed class ChangePlan
         }
     }
 
-    private IEnumerable<BoundSetting> Quirks(QuirkKind kind) =>
-        _result.Driver.Driver.Quirks.Where(quirk => quirk.Kind == kind && quirk.Replacement is null && quirk.Versions.Contains(_result.Driver.Version))
-            .Select(quirk => quirk.Find(_result)).OfType<BoundSetting>();
+    private static IEnumerable<BoundSetting> Quirks(QuirkKind kind, Connection connection) =>
+        connection.Driver.Driver.Quirks
+            .Where(quirk => quirk.Kind == kind && quirk is { Repair: QuirkRepair.Remove, Replacement: null } && quirk.Versions.Contains(connection.Driver.Version))
+            .Select(quirk => quirk.Find(connection)).OfType<BoundSetting>();
 
     private void RemoveWhatLostItsEffect()
     {
+        // What had no effect before is not this change's concern.
+        var before = Quirks(QuirkKind.WithoutEffect, _original).ToList();
+
         // Each round removes at least one setting that is there: it ends.
-        while (Quirks(QuirkKind.WithoutEffect).FirstOrDefault(setting => _original.Settings.Contains(setting)) is { } idle)
+        while (Quirks(QuirkKind.WithoutEffect, _result).FirstOrDefault(setting => _original.Settings.Contains(setting) && !before.Contains(setting)) is { } idle)
         {
             Remove(idle.Origin);
         }

@@ -14,9 +14,12 @@ internal sealed class UnverifiedServerCertificate : PostureRule
 
     protected override Finding? Judge(Subject subject, TlsPosture posture) =>
         posture is { Encryption: Encryption.Required or Encryption.Unknown, Verification: Verification.None, VerificationFrom: { } setting }
-            ? At(setting, $"{subject.Name(setting)} encrypts without verifying the server, so that an attacker on the network can impersonate it; {Remedy(subject, setting)}", VerificationFixes.For(subject))
+            ? At(setting, $"{subject.Name(setting)} {Defect(setting)}, so that an attacker on the network can impersonate the server; {Remedy(subject, setting)}", VerificationFixes.For(subject))
             : null;
 
-    private static string Remedy(Subject subject, BoundSetting setting) =>
-        setting.Role == Drivers.Role.TrustServerCertificate ? "remove it and trust the server's CA" : $"use {subject.FullVerification()}";
+    private static string Defect(BoundSetting setting) => IsTrustFlag(setting) ? "accepts any certificate" : "encrypts without verifying the server's certificate";
+
+    private static string Remedy(Subject subject, BoundSetting setting) => IsTrustFlag(setting) ? "remove it and trust the server's CA" : $"use {subject.FullVerification()}";
+
+    private static bool IsTrustFlag(BoundSetting setting) => setting.Role == Drivers.Role.TrustServerCertificate;
 }

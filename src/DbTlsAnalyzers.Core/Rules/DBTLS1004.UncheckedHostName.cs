@@ -22,16 +22,10 @@ internal sealed class UncheckedHostName : PostureRule
             return null;
         }
 
-        var fixes = VerificationFixes.For(subject).Where(fix => !fix.Key.StartsWith("chain", StringComparison.Ordinal)).ToList();
-        if (CanDoBetter(subject))
-        {
-            return At(setting, $"{subject.Name(setting)} accepts a certificate for any host name, so that another server of the same CA can impersonate this one; use {subject.FullVerification()}", fixes);
-        }
-
-        return At(setting, $"{subject.Name(setting)} does not check the host name with what is given; install the CA in the system's store and use {subject.FullVerification()} without a CA file") with
-        {
-            Severity = RuleSeverity.Info,
-        };
+        var what = $"{subject.Name(setting)} accepts a certificate for any host name, so that whoever holds one of the same CA can impersonate the server";
+        return CanDoBetter(subject)
+            ? At(setting, $"{what}; use {subject.FullVerification()}", [.. VerificationFixes.For(subject).Where(static fix => !fix.Key.StartsWith("chain", StringComparison.Ordinal))])
+            : At(setting, $"{what}; install the CA in the system's store and use {subject.FullVerification()} without a CA file") with { Severity = RuleSeverity.Info };
     }
 
     /// <summary>False where the driver version checks no host name with a CA file that is given.</summary>

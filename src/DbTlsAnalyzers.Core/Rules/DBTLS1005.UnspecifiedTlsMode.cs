@@ -28,9 +28,9 @@ internal sealed class UnspecifiedTlsMode : PostureRule
         var byDefault = driver.Find(Role.TlsMode) is { } mode ? driver.DefaultOf(mode) : null;
         var what = posture.Encryption switch
         {
-            Encryption.None => "does not encrypt",
+            Encryption.None => "does not encrypt, so that an attacker on the network can read and change everything",
             Encryption.Opportunistic => "falls back to clear text when an attacker on the network declines TLS",
-            _ => "encrypts without verifying the server",
+            _ => "encrypts without verifying the server's certificate, so that an attacker on the network can impersonate the server",
         };
         return new Finding(
             this, $"No TLS mode is given, and the default of {driver.DisplayName} ('{byDefault}') {what}; add {subject.FullVerification()}", Place: null, VerificationFixes.For(subject));

@@ -23,12 +23,22 @@ internal sealed class ObsoleteTlsVersion : ConnectionRule
         if (connection.Effective(Role.TlsVersions) is { IsSet: true, Option.Syntax: TlsVersionListSyntax syntax } setting
             && (syntax.Permitted(setting.Value!, connection.Driver.Version) & TlsProtocols.Obsolete) != TlsProtocols.None)
         {
-            yield return At(setting, $"{subject.Name(setting)} permits TLS versions that are broken; permit TLS 1.2 and 1.3 only", Fix(setting, syntax, connection));
+            yield return At(setting, $"{subject.Name(setting)} permits TLS versions whose protection an attacker on the network can break; permit TLS 1.2 and 1.3 only", Fixes(setting, syntax, connection));
         }
     }
 
-    private static Fix Fix(BoundSetting setting, TlsVersionListSyntax syntax, Connection connection) =>
-        syntax.WithoutObsolete(setting.Value!, connection.Driver.Version) is { } rest
-            ? new Fix("tls-versions", $"Set '{setting.Keyword}' to '{rest}'", [new ChangeValue(setting, rest)])
-            : new Fix("tls-versions", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)]);
+    private static IReadOnlyList<Fix> Fixes(BoundSetting setting, TlsVersionListSyntax syntax, Connection connection)
+    {
+        var plan = new ChangePlan(connection);
+        if (syntax.WithoutObsolete(setting.Value!, connection.Driver.Version) is { } rest)
+        {
+            plan.Set(setting.Option, rest);
+        }
+        else
+        {
+            plan.Remove(setting.Option);
+        }
+
+        return plan.ToFix("tls-versions", plan.Title) is { } fix ? [fix] : [];
+    }
 }

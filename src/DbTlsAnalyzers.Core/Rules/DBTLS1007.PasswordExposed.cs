@@ -29,8 +29,6 @@ internal sealed class PasswordExposed : ConnectionRule
 
     private static IReadOnlyList<Fix> Fixes(Subject subject, Posture.BoundSetting setting) =>
     [
-        .. VerificationFixes.For(subject).Select(fix => fix.Changes.Any(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, setting.Origin))
-            ? fix
-            : fix with { Changes = [.. fix.Changes, new RemoveSetting(setting.Origin)] }),
+        .. VerificationFixes.For(subject).Select(fix => fix with { Changes = [.. fix.Changes.Union(subject.Connection.Settings.Where(other => other.Option == setting.Option).Select(static other => new RemoveSetting(other.Origin)))] }),
     ];
 }

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Rules;
 
@@ -20,25 +21,22 @@ internal sealed class RevocationNotChecked : ConnectionRule
     public override IEnumerable<Finding> Check(Subject subject)
     {
         var connection = subject.Connection;
-        if (!connection.Posture.IsFullyVerified)
+        // A callback or Kerberos that verifies instead of the driver is beyond these settings.
+        if (connection.Posture is not { IsFullyVerified: true, VerificationFrom.Role: Role.TlsMode } || connection.Callback != CallbackEffect.None)
         {
             yield break;
         }
 
         if (connection.Effective(Role.SkipRevocation) is { IsTrue: true } skip)
         {
-            yield return At(skip, $"{subject.Name(skip)} accepts a certificate that its CA has revoked; remove it", new Fix("revocation", $"Remove '{skip.Keyword}'", [new RemoveSetting(skip.Origin)]));
+            var plan = new ChangePlan(connection);
+            plan.Remove(skip.Option);
+            yield return At(skip, $"{subject.Name(skip)} accepts a certificate that its CA has revoked; remove it", plan.ToFix("revocation", plan.Title) is { } fix ? [fix] : []);
         }
         else if (connection.Driver.Find(Role.CheckRevocation) is { } option && connection.Effective(Role.CheckRevocation) is not { IsTrue: true } and not { IsKnown: false }
             && !connection.MayHaveMoreSettings && connection.Effective(Role.TlsMode) is { } mode)
         {
             var plan = new ChangePlan(connection).With(option, "True");
-            if (Quirks.Of(plan.Result, QuirkKind.WithoutEffect).Any(static found => found.Setting.Role == Role.CheckRevocation))
-            {
-                // It is something else than the driver that verifies: a callback, Kerberos.
-                yield break;
-            }
-
             yield return At(
                 connection.Effective(Role.CheckRevocation) ?? mode,
                 $"{subject.Name(mode)} accepts a certificate that its CA has revoked; add '{option.Spellings(connection.Driver.Version)[0]}=True'",

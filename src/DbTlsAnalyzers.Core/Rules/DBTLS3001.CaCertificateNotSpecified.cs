@@ -23,8 +23,10 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
         var driver = connection.Driver;
         if (connection.Posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost, VerificationFrom: { Role: Role.TlsMode } mode }
             || !connection.Lacks(Role.CaCertificate)
-            || driver.Find(Role.CaCertificate) is not { } ca
-            || connection.InSlot(ca.Slot) is not null
+            || VerificationFixes.CaOption(connection) is not { } ca
+
+            // There the callback decides, and a CA file would put it out of action.
+            || connection.Callback != CallbackEffect.None
             || driver.Driver.CaFileWorksWithFullVerification?.Invoke(connection) == false)
         {
             yield break;
@@ -42,7 +44,7 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
         var files = CertificateFiles.ForCa(subject, plan, ca).ToList();
         var offers = files.Count > 0
             ? files.Select(file => plan.With(ca, file).ToFix($"ca:{file}", $"Add CA '{file}'"))
-            : [plan.With(ca, "ca.pem").ToFix("ca:supply", "Add a CA file to be supplied")];
+            : [plan.With(ca, VerificationFixes.PlaceholderCaFile).ToFix("ca:supply", "Add a CA file to be supplied")];
         return [.. offers.OfType<Fix>()];
     }
 }

@@ -39,8 +39,12 @@ internal sealed class TlsSettingRejected : ConnectionRule
     private static bool IsNeverRead(Connection connection, BoundSetting setting) => connection.Driver.Driver.ReadsLastValueOnly && connection.IsOverridden(setting);
 
     private static string Remedy(Subject subject, BoundSetting setting) =>
-        setting.Role is Role.TlsMode or Role.TrustServerCertificate ? $"use {subject.FullVerification()}" : "correct or remove it";
+        IsAboutVerification(setting) && subject.Connection.Hosts.Transport == Transport.Network ? $"use {subject.FullVerification()}" : "correct it";
 
     private static IReadOnlyList<Fix> Fixes(Subject subject, BoundSetting setting) =>
-        setting.Role is Role.TlsMode or Role.TrustServerCertificate ? VerificationFixes.For(subject) : [];
+        subject.Connection.IsOverridden(setting) ? [new Fix("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)])]
+        : IsAboutVerification(setting) ? VerificationFixes.For(subject)
+        : [];
+
+    private static bool IsAboutVerification(BoundSetting setting) => setting.Role is Role.TlsMode or Role.TrustServerCertificate;
 }

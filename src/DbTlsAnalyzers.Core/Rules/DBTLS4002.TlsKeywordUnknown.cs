@@ -1,5 +1,7 @@
+using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Posture;
+using DbTlsAnalyzers.Text;
 using DbTlsAnalyzers.Translation;
 
 namespace DbTlsAnalyzers.Rules;
@@ -39,7 +41,7 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
         foreach (var setting in unknown)
         {
             var own = connection.Driver.Find(ForeignVocabulary.TlsRole(setting.Keyword)!.Value);
-            var remedy = own is null ? "remove it" : $"use '{own.Spellings(connection.Driver.Version)[0]}'";
+            var remedy = own is null ? $"remove it and rely on {subject.FullVerification()}" : $"use '{own.Spellings(connection.Driver.Version)[0]}'";
             yield return new Finding(
                 this, $"'{setting.Keyword}' is no keyword of {connection.Driver.DisplayName}, which throws on it; {remedy}", setting.Origin, fix is null ? [] : [fix])
             {
@@ -53,12 +55,21 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
         var driver = subject.Connection.Driver;
         var form = ForeignText.IsUri(text) ? "a URI" : "a libpq connection string";
         IReadOnlyList<Fix> fixes = ForeignText.Translate(text, driver) is { } edits
-            ? [new Fix("translate", $"Translate to {driver.Driver.Name}'s keywords, with {subject.FullVerification()}", [new EditText(edits)])]
+            && IsUnderstood(ConnectionBinder.Bind(driver, ConnectionStringParser.Parse(TextEdits.Apply(text, edits))))
+            ? [new Fix("translate", $"Translate to {driver.Driver.Name}'s keywords", [new EditText(edits)])]
             : [];
         return new Finding(this, $"This is {form}, which {driver.DisplayName} does not read; use keywords, with {subject.FullVerification()}", Place: null, fixes);
     }
 
-    /// <summary>All foreign keys at once, and full verification with them; null if a value is not known or has no counterpart.</summary>
+    /// <summary>What the driver makes of a translation decides: keys and values of other worlds may look alike and not be.</summary>
+    private static bool IsUnderstood(Connection result) =>
+        result.Text!.Problems.Count == 0 && result.Unknown.Count == 0
+        && result.Settings.All(static setting => !setting.IsSet || setting.Reading.IsAccepted)
+        && result.Posture.IsFullyVerified
+        && !Quirks.Of(result, QuirkKind.Rejected).Any() && !Quirks.Of(result, QuirkKind.UnusableFile).Any()
+        && !(result.Has(Role.CaCertificate) && result.Driver.Driver.CaFileWorksWithFullVerification?.Invoke(result) == false);
+
+    /// <summary>All foreign keys at once, and the strongest mode that goes with them; null if a value is not known or has no counterpart.</summary>
     private static Fix? Translation(Subject subject, List<UnknownSetting> unknown)
     {
         var driver = subject.Connection.Driver;
@@ -72,7 +83,7 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
                 continue;
             }
 
-            if (setting.Value is null || driver.Find(role) is not { } option)
+            if (setting.Value is null || driver.Find(role) is not { } option || plan.Result.Settings.Any(other => other.Option.Slot == option.Slot))
             {
                 return null;
             }
@@ -82,11 +93,11 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
 
         plan.RemoveTrust();
         if (!plan.Result.Posture.IsFullyVerified && subject.Connection.Hosts.Transport == Transport.Network
-            && driver.Find(Role.TlsMode) is { } mode && driver.Driver.FullVerification.For(driver.Version) is { } full)
+            && driver.Find(Role.TlsMode) is { } mode && VerificationFixes.StrongestMode(plan.Result) is { } strongest)
         {
-            plan.Set(mode, full);
+            plan.Set(mode, strongest);
         }
 
-        return plan.ToFix("translate", $"Translate to {driver.Driver.Name}'s keywords, with {subject.FullVerification()}");
+        return plan.ToFix("translate", $"Translate to {driver.Driver.Name}'s keywords");
     }
 }

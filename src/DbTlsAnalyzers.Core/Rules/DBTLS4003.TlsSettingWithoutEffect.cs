@@ -23,23 +23,41 @@ internal sealed class TlsSettingWithoutEffect : ConnectionRule
         var connection = subject.Connection;
         foreach (var setting in connection.Settings)
         {
-            if (setting.Role.IsTls() && !setting.IsConditional && IsOverriddenInTheSameText(connection, setting))
+            if (setting.Role.IsTls() && !setting.IsConditional && OverridingInTheSameText(connection, setting) is { } other)
             {
-                yield return At(setting, $"{subject.Name(setting)} is overridden by a later setting; remove it", Remove(setting));
+                yield return At(setting, $"{subject.Name(setting)} {(IsAfter(setting, other) ? "takes nothing back in this spelling" : "is overridden by a later setting")}; remove it", Remove(setting));
             }
         }
 
         foreach (var (quirk, setting) in Quirks.Of(connection, QuirkKind.WithoutEffect))
         {
-            yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", quirk.Replacement is { } value ? Replace(setting, value) : Remove(setting));
+            yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", Fixes(subject, quirk, setting));
         }
+
+        bool IsAfter(BoundSetting setting, BoundSetting other) => connection.Settings.TakeWhile(s => !ReferenceEquals(s, setting)).Contains(other);
     }
+
+    private static IReadOnlyList<Fix> Fixes(Subject subject, Quirk quirk, BoundSetting setting) =>
+        quirk.Replacement is { } value ? [Replace(setting, value)]
+        : quirk.Repair switch
+        {
+            QuirkRepair.Remove => RemoveOption(subject.Connection, setting),
+            QuirkRepair.Verify => VerificationFixes.For(subject),
+            _ => [],
+        };
 
     private static Fix Replace(BoundSetting setting, string value) => new("replace", $"Set '{setting.Keyword}' to '{value}'", [new ChangeValue(setting, value)]);
 
+    private static IReadOnlyList<Fix> RemoveOption(Connection connection, BoundSetting setting)
+    {
+        var plan = new ChangePlan(connection);
+        plan.Remove(setting.Option);
+        return plan.ToFix("remove", $"Remove '{setting.Keyword}'") is { } fix ? [fix] : [];
+    }
+
     /// <summary>Code that sets a builder's property over a value that it started from is no mistake; one text that says two things is.</summary>
-    private static bool IsOverriddenInTheSameText(Connection connection, BoundSetting setting) =>
-        setting.Origin is ConnectionStrings.Setting && connection.Overriding(setting) is { Origin: ConnectionStrings.Setting };
+    private static BoundSetting? OverridingInTheSameText(Connection connection, BoundSetting setting) =>
+        setting.Origin is ConnectionStrings.Setting && connection.Overriding(setting) is { Origin: ConnectionStrings.Setting, IsConditional: false } other ? other : null;
 
     private static Fix Remove(BoundSetting setting) => new("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)]);
 }

@@ -19,10 +19,9 @@ public static class Judge
             }
         }
 
-        // What the driver refuses never connects: how well it would be protected is no question.
-        return IsRejected(findings)
-            ? [.. findings.Where(static finding => finding.Rule is not ConnectionRule { DependsOnHost: true })]
-            : findings;
+        // What the driver refuses never connects: how well it would be protected, or what the refused setting would do, is no question.
+        var refused = findings.FindAll(MeansRejected);
+        return refused.Count > 0 ? findings.FindAll(finding => MeansRejected(finding) || (!DependsOnHost(finding) && !refused.Exists(other => IsAtSamePlace(other, finding)))) : findings;
     }
 
     /// <summary>
@@ -44,7 +43,13 @@ public static class Judge
         return [.. judged[0].Select(first => Agreed(first, judged, isDisputed)).OfType<Finding>()];
     }
 
-    private static bool IsRejected(IReadOnlyList<Finding> findings) => findings.Any(static finding => finding.Rule is ConnectionRule { MeansRejected: true });
+    private static bool IsRejected(IReadOnlyList<Finding> findings) => findings.Any(MeansRejected);
+
+    private static bool MeansRejected(Finding finding) => finding.Rule is ConnectionRule { MeansRejected: true };
+
+    private static bool DependsOnHost(Finding finding) => finding.Rule is ConnectionRule { DependsOnHost: true };
+
+    private static bool IsAtSamePlace(Finding left, Finding right) => left.Place is not null && ReferenceEquals(left.Place, right.Place);
 
     private static Finding? Agreed(Finding first, List<IReadOnlyList<Finding>> byCandidate, bool isDisputed)
     {
@@ -54,9 +59,10 @@ public static class Judge
             return null;
         }
 
+        var agreed = first with { Severity = same.Min(static finding => finding!.Severity) };
         return isDisputed || first.Place is null
-            ? first with { Fixes = [] }
-            : first with { Fixes = [.. first.Fixes.Where(fix => same.TrueForAll(finding => finding!.Fixes.Any(other => AreSame(fix, other))))] };
+            ? agreed with { Fixes = [] }
+            : agreed with { Fixes = [.. first.Fixes.Where(fix => same.TrueForAll(finding => finding!.Fixes.Any(other => AreSame(fix, other))))] };
     }
 
     private static bool AreSame(Fix left, Fix right) =>

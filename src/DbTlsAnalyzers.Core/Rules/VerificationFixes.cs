@@ -9,7 +9,9 @@ namespace DbTlsAnalyzers.Rules;
 /// </summary>
 internal static class VerificationFixes
 {
-    private const string PlaceholderCaFile = "ca.pem";
+    public const string PlaceholderCaFile = "ca.pem";
+
+    private const string SystemStore = "trusting the system's CA store";
 
     public static IReadOnlyList<Fix> For(Subject subject)
     {
@@ -22,62 +24,61 @@ internal static class VerificationFixes
 
         var plan = new ChangePlan(connection);
         plan.RemoveTrust();
+
         // Where the mode is set by something that is not seen, the flag is all that is known to be wrong.
-        if (!plan.Result.Posture.IsFullyVerified && !(plan.HasChanges && plan.Result.Posture.Encryption == Encryption.Unknown))
+        if (!plan.Result.Posture.IsFullyVerified && !(plan.HasChanges && plan.Result.Posture.Encryption == Encryption.Unknown && !plan.Result.Has(Role.TlsMode)))
         {
             plan.Set(mode, full);
         }
 
-        return [.. WithCaFiles(subject, plan, full).OfType<Fix>()];
+        return !plan.HasChanges || IsNoBetter(connection.Posture, plan.Result.Posture) ? [] : [.. Offers(subject, plan, mode).OfType<Fix>()];
     }
 
-    private static IEnumerable<Fix?> WithCaFiles(Subject subject, ChangePlan plan, string full)
+    /// <summary>The option for a CA file; null if the driver has none, or if something else (a client's PKCS#12 file) stands in its place.</summary>
+    public static Option? CaOption(Connection connection) =>
+        connection.Driver.Find(Role.CaCertificate) is { } option && connection.InSlot(option.Slot) is null or { Role: Role.CaCertificate } ? option : null;
+
+    /// <summary>The mode that verifies most beside the CA file that is there; null if the driver has none.</summary>
+    public static string? StrongestMode(Connection connection)
     {
-        var connection = subject.Connection;
-        var driver = connection.Driver;
+        var (driver, version) = (connection.Driver.Driver, connection.Driver.Version);
+        var full = driver.FullVerification.For(version);
+        return connection.Has(Role.CaCertificate) && driver.CaFileWorksWithFullVerification?.Invoke(connection) == false ? driver.ChainVerification.For(version) ?? full : full;
+    }
+
+    /// <summary>Up to Npgsql 5 and MySql.Data 9.1 the strongest mode checks no host name beside some files.</summary>
+    private static bool IsNoBetter(TlsPosture before, TlsPosture after) =>
+        !after.IsFullyVerified && before.Encryption == after.Encryption && before.Verification == after.Verification;
+
+    private static IEnumerable<Fix?> Offers(Subject subject, ChangePlan plan, Option mode)
+    {
+        var driver = subject.Connection.Driver.Driver;
+        var chainMode = driver.ChainVerification.For(subject.Connection.Driver.Version);
         var title = plan.Title;
-        // A CA file that would take the place of something else, as the client's certificate in MySql.Data, is no repair.
-        var ca = driver.Find(Role.CaCertificate) is { } option && connection.InSlot(option.Slot) is null or { Role: Role.CaCertificate } ? option : null;
-        var works = ca is not null && (driver.Driver.CaFileWorksWithFullVerification?.Invoke(plan.Result) ?? true);
-        if (ca is null || (!works && driver.Driver.ChainVerification.For(driver.Version) is null))
+        var works = driver.CaFileWorksWithFullVerification?.Invoke(plan.Result) ?? true;
+        if (CaOption(subject.Connection) is not { } ca || (!works && chainMode is null))
         {
-            yield return plan.ToFix("full", title);
-            yield break;
+            return [plan.ToFix("full", title)];
         }
 
-        if (connection.Has(Role.CaCertificate))
+        var chain = works ? null : plan.With(mode, chainMode!);
+        if (!subject.Connection.Has(Role.CaCertificate))
         {
-            yield return plan.ToFix("full", works ? title : $"{title} trusting the system's CA store");
-            if (!works && plan.With(driver.Find(Role.TlsMode)!, driver.Driver.ChainVerification.For(driver.Version)!) is { } chain)
-            {
-                yield return chain.ToFix("chain", $"{chain.Title} keeping the CA file, without host name check");
-            }
-
-            yield break;
+            return WithoutCaFile([.. CertificateFiles.ForCa(subject, chain ?? plan, ca)], ca, plan, chain);
         }
 
-        var chainOnly = works ? null : plan.With(driver.Find(Role.TlsMode)!, driver.Driver.ChainVerification.For(driver.Version)!);
-        var files = CertificateFiles.ForCa(subject, chainOnly ?? plan, ca).ToList();
-        if (works)
-        {
-            foreach (var file in files)
-            {
-                yield return plan.With(ca, file).ToFix($"full:{file}", $"{title} with CA '{file}'");
-            }
-        }
+        return chain is null || plan.Result.Posture.Verification == Verification.Chain
+            ? [plan.ToFix("full", title)]
+            : [plan.ToFix("full", $"{title} {SystemStore}"), chain.ToFix("chain", $"{chain.Title} keeping the CA file, without host name check")];
+    }
 
-        yield return plan.ToFix("full", $"{title} trusting the system's CA store");
-        if (works && files.Count == 0)
-        {
-            yield return plan.With(ca, PlaceholderCaFile).ToFix("full:supply", $"{title} with a CA file to be supplied");
-        }
-
-        if (chainOnly is not null)
-        {
-            foreach (var file in files)
-            {
-                yield return chainOnly.With(ca, file).ToFix($"chain:{file}", $"{chainOnly.Title} with CA '{file}', without host name check");
-            }
-        }
+    /// <param name="chain">Not null where a CA file and full verification exclude each other: verification of the chain alone.</param>
+    private static IEnumerable<Fix?> WithoutCaFile(IReadOnlyList<string> files, Option ca, ChangePlan plan, ChangePlan? chain)
+    {
+        var title = plan.Title;
+        var system = plan.ToFix("full", $"{title} {SystemStore}");
+        return chain is not null ? [system, .. files.Select(file => chain.With(ca, file).ToFix($"chain:{file}", $"{chain.Title} with CA '{file}', without host name check"))]
+            : files.Count > 0 ? [.. files.Select(file => plan.With(ca, file).ToFix($"full:{file}", $"{title} with CA '{file}'")), system]
+            : [system, plan.With(ca, PlaceholderCaFile).ToFix("full:supply", $"{title} with a CA file to be supplied")];
     }
 }

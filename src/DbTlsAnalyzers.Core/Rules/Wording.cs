@@ -10,7 +10,7 @@ internal static class Wording
     public static string Name(this Subject subject, BoundSetting setting) => $"{Quote(setting)} ({subject.Connection.Driver.DisplayName})";
 
     public static string Quote(BoundSetting setting) =>
-        setting.IsSet && IsHarmless(setting.Role) ? $"'{setting.Keyword}={setting.Value!.Trim()}'" : $"'{setting.Keyword}'";
+        setting.IsSet && IsHarmless(setting.Role) && IsWord(setting.Value!) ? $"'{setting.Keyword}={setting.Value!.Trim()}'" : $"'{setting.Keyword}'";
 
     /// <summary>How fixes and messages call full verification: <c>'SSL Mode=VerifyFull'</c>.</summary>
     public static string FullVerification(this Subject subject)
@@ -19,6 +19,9 @@ internal static class Wording
         var key = driver.Find(Role.TlsMode)?.Spellings(driver.Version) is { Count: > 0 } spellings ? spellings[0] : "the TLS mode";
         return $"'{key}={driver.Driver.FullVerification.For(driver.Version)}'";
     }
+
+    /// <summary>False for what has swallowed its neighbour because a semicolon is missing: <c>SSL Mode=Require Password=…</c>.</summary>
+    private static bool IsWord(string value) => value.Length <= 40 && value.All(static c => char.IsLetterOrDigit(c) || c is ' ' or '.' or ',' or '-' or '+' or '_' or '(' or ')' or '[' or ']');
 
     private static bool IsHarmless(Role role) => role is Role.TlsMode or Role.TrustServerCertificate or Role.TlsVersions or Role.AllowPublicKeyRetrieval
         or Role.CheckRevocation or Role.SkipRevocation or Role.SslNegotiation or Role.GssEncryption or Role.ChannelBinding or Role.CertificateStoreLocation;

@@ -21,7 +21,7 @@ internal static class ForeignText
         && settings.Exists(static setting => ForeignVocabulary.AnyRole(setting.Key) == Role.Host)
         && settings.Exists(static setting => ForeignVocabulary.AnyRole(setting.Key) is Role.Database or Role.User or Role.Port or Role.TlsMode);
 
-    /// <summary>The edits that make it this driver's, fully verified.</summary>
+    /// <summary>The edits that make it this driver's, fully verified; null if something would be lost.</summary>
     public static IReadOnlyList<TextEdit>? Translate(string text, DriverInUse driver) =>
         IsUri(text) ? new UriTranslation(text, SchemeEnd(text), driver).Translate() : TranslateLibpq(text, driver);
 
@@ -43,18 +43,35 @@ internal static class ForeignText
         for (var i = 0; i < settings.Count; i++)
         {
             var (key, keyRange, valueRange) = settings[i];
-            if (!writer.Setting(key, keyRange, valueRange))
+            var gap = TextRange.FromBounds(i > 0 ? settings[i - 1].Value.End : keyRange.Start, keyRange.Start);
+            if (i > 0 && writer.IsSuperseded(key))
+            {
+                writer.Replace(TextRange.FromBounds(gap.Start, valueRange.End), string.Empty);
+            }
+            else if (!writer.Setting(key, keyRange, valueRange))
             {
                 return null;
             }
-
-            if (i > 0)
+            else if (i > 0)
             {
-                writer.Replace(TextRange.FromBounds(settings[i - 1].Value.End, keyRange.Start), ";");
+                writer.Replace(gap, ";");
             }
         }
 
         return writer.Finish(text.Length);
+    }
+
+    /// <summary>The next white space that stands in no quotes.</summary>
+    private static int EndOfPair(string text, int start)
+    {
+        var isQuoted = false;
+        var end = start;
+        for (; end < text.Length && (isQuoted || !char.IsWhiteSpace(text[end])); end++)
+        {
+            isQuoted ^= text[end] == '\'';
+        }
+
+        return end;
     }
 
     /// <summary>Pairs separated by white space; null if it is anything else.</summary>
@@ -70,11 +87,7 @@ internal static class ForeignText
                 continue;
             }
 
-            var end = position;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
-            {
-                end++;
-            }
+            var end = EndOfPair(text, position);
 
             var equals = text.IndexOf('=', position, end - position);
             if (equals <= position)

@@ -7,34 +7,31 @@ namespace DbTlsAnalyzers.Translation;
 internal sealed class TranslationWriter(DriverInUse driver)
 {
     private readonly List<TextEdit> _edits = [];
-    private bool _hasMode;
+    private readonly HashSet<Role> _roles = [];
 
     public void Replace(TextRange range, string text) => _edits.Add(new TextEdit(range, text));
 
     /// <summary>The driver's key for a role; null if it has none.</summary>
     public string? Key(Role role) => driver.Find(role) is { } option && option.Spellings(driver.Version) is { Count: > 0 } spellings ? spellings[0] : null;
 
-    /// <summary>Translates a key where it stands, a mode together with its value. False if the driver has no such setting.</summary>
+    /// <summary>Notes that a role is given; false if it was before: which of the two would count is the other world's affair.</summary>
+    public bool Take(Role role) => _roles.Add(role);
+
+    /// <summary>True for what full verification leaves nothing to say about: trust flags, and every TLS mode but the first.</summary>
+    public bool IsSuperseded(string key) =>
+        ForeignVocabulary.AnyRole(key) is { } role && (role == Role.TrustServerCertificate || (role == Role.TlsMode && _roles.Contains(role)));
+
+    /// <summary>Translates a key where it stands, a mode together with its value. False if the driver has no such setting, or has it already.</summary>
     public bool Setting(string key, TextRange keyRange, TextRange valueRange)
     {
-        if (ForeignVocabulary.AnyRole(key) is not { } role || Key(role) is not { } own)
+        if (ForeignVocabulary.AnyRole(key) is not { } role || role == Role.TrustServerCertificate || Key(role) is not { } own || !Take(role))
         {
             return false;
         }
 
         if (role == Role.TlsMode)
         {
-            if (_hasMode)
-            {
-                return false;
-            }
-
-            _hasMode = true;
             Replace(valueRange, driver.Driver.FullVerification.For(driver.Version)!);
-        }
-        else if (role == Role.TrustServerCertificate)
-        {
-            return false;
         }
 
         Replace(keyRange, own);
@@ -44,7 +41,7 @@ internal sealed class TranslationWriter(DriverInUse driver)
     /// <summary>The edits in order, with the mode added at the end if the text had none.</summary>
     public List<TextEdit>? Finish(int end)
     {
-        if (!_hasMode)
+        if (!_roles.Contains(Role.TlsMode))
         {
             if (Key(Role.TlsMode) is not { } mode)
             {

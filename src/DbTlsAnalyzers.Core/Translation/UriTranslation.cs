@@ -69,6 +69,7 @@ internal sealed class UriTranslation(string text, int authority, DriverInUse dri
         {
             // SQL Server: the port follows the host after a comma.
             _writer.Replace(TextRange.FromBounds(colon, colon + 1), ",");
+            Decode(TextRange.FromBounds(colon + 1, end));
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class UriTranslation(string text, int authority, DriverInUse dri
             _isLossless &= isLast;
             _writer.Replace(separator, string.Empty);
         }
-        else if (_writer.Key(role) is { } key)
+        else if (_writer.Key(role) is { } key && _writer.Take(role))
         {
             _writer.Replace(separator, $"{(isFirst ? string.Empty : ";")}{key}=");
             Decode(value);
@@ -98,12 +99,12 @@ internal sealed class UriTranslation(string text, int authority, DriverInUse dri
             var next = text.IndexOf('&', start + 1);
             var end = next < 0 ? text.Length : next;
             var equals = text.IndexOf('=', start + 1, end - start - 1);
-            if (end == start + 1)
+            var key = equals < 0 ? string.Empty : text.Substring(start + 1, equals - start - 1);
+            if (end == start + 1 || _writer.IsSuperseded(key))
             {
                 _writer.Replace(TextRange.FromBounds(start, end), string.Empty);
             }
-            else if (equals < 0
-                || !_writer.Setting(text.Substring(start + 1, equals - start - 1), TextRange.FromBounds(start + 1, equals), TextRange.FromBounds(equals + 1, end)))
+            else if (!_writer.Setting(key, TextRange.FromBounds(start + 1, equals), TextRange.FromBounds(equals + 1, end)))
             {
                 _isLossless = false;
                 return;
@@ -111,6 +112,10 @@ internal sealed class UriTranslation(string text, int authority, DriverInUse dri
             else
             {
                 _writer.Replace(TextRange.FromBounds(start, start + 1), ";");
+                if (ForeignVocabulary.AnyRole(key) != Role.TlsMode)
+                {
+                    Decode(TextRange.FromBounds(equals + 1, end));
+                }
             }
 
             start = end;

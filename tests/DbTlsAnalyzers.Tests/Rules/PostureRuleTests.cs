@@ -127,7 +127,7 @@ public sealed class PostureRuleTests
     [InlineData("Npgsql 5.0", "Host=db.example.com;SSL Mode=Require;Trust Server Certificate={trust}", "")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};Encrypt=True", "")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};Encrypt=False", "1001 Encrypt=False")]
-    [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};TrustServerCertificate=True", "")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};Encrypt=True;TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "Server={server};Encrypt=True;TrustServerCertificate={trust}", "")]
     public void What_is_not_known_stays_unknown(string driver, string text, string expected) => Assert.Equal(expected, new Bench(driver, text).Posture);
