@@ -76,6 +76,9 @@ public sealed record Driver
     /// <summary>Where a connection goes. Default: the host option, split at commas.</summary>
     public Func<Connection, HostFacts> Hosts { get; init; } = HostLists.CommaSeparated;
 
+    /// <summary>True if the driver speaks TLS over a named pipe of another machine; the others cannot.</summary>
+    public bool SpeaksTlsOverPipes { get; init; }
+
     /// <summary>True if the driver connects to this machine when no host is given.</summary>
     public bool EmptyHostIsLocal { get; init; }
 

@@ -33,6 +33,7 @@ public static partial class DriverCatalog
         Quirks = SqlClientQuirks.All,
         FileQuirks = SqlClientFiles.All,
         Hosts = SqlClientHosts.Read,
+        SpeaksTlsOverPipes = true,
         EmptyHostIsLocal = true,
         Sinks =
         [

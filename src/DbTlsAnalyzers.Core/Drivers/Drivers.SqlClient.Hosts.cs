@@ -72,9 +72,7 @@ internal static class SqlClientHosts
         {
             Transport.SharedMemory => new HostFacts([], transport),
             Transport.NamedPipe when IsLocal(name) => new HostFacts([], transport),
-
-            // A pipe on another machine is a way through the network as any other: the driver speaks TLS over it.
-            _ => new HostFacts(name.Length == 0 ? [] : [name]),
+            _ => new HostFacts(name.Length == 0 ? [] : [name], transport),
         };
     }
 
@@ -87,7 +85,7 @@ internal static class SqlClientHosts
 
         var end = path.IndexOf('\\', 2);
         var name = end < 0 ? path.Substring(2) : path.Substring(2, end - 2);
-        return IsLocal(name) ? new HostFacts([], Transport.NamedPipe) : new HostFacts([name]);
+        return new HostFacts(IsLocal(name) ? [] : [name], Transport.NamedPipe);
     }
 
     private static bool IsLocal(string name) => name.Length == 0 || LocalNames.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -27,6 +27,7 @@ public static partial class DriverCatalog
         Refine = SqlClientPosture.Refine,
         Quirks = SqlClientQuirks.All,
         Hosts = SqlClientHosts.Read,
+        SpeaksTlsOverPipes = true,
         EmptyHostIsLocal = true,
         Sinks = SqlClientSinks.Of("System.Data.SqlClient"),
         Builders = ["System.Data.SqlClient.SqlConnectionStringBuilder"],

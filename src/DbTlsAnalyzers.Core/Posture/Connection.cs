@@ -49,6 +49,9 @@ public sealed class Connection
 
     public HostFacts Hosts => _hosts ??= Driver.Driver.Hosts(this);
 
+    /// <summary>True if the way to the server can be protected by TLS: sockets, pipes of this machine and LocalDB cannot.</summary>
+    public bool CanUseTls => Hosts.Transport == Transport.Network || (Hosts is { Transport: Transport.NamedPipe, Names.Count: > 0 } && Driver.Driver.SpeaksTlsOverPipes);
+
     /// <summary>The setting that counts for the role; null if absent or reset to the default. Its value may be unknown.</summary>
     public BoundSetting? Effective(Role role)
     {

@@ -75,25 +75,11 @@ internal sealed class ChangePlan
         Refresh();
     }
 
-    /// <summary>
-    /// Removes flags that make the driver trust any certificate. Where text that is not known may hold another one, the flag that counts says no
-    /// instead, unless the driver ignores it.
-    /// </summary>
+    /// <summary>Removes flags that make the driver trust any certificate, and those that it ignores.</summary>
     public void RemoveTrust()
     {
         var idle = Quirks(QuirkKind.WithoutEffect, _original).ToList();
-        foreach (var setting in _original.Settings.Where(setting => setting.Role == Role.TrustServerCertificate && (!IsKnownFalse(setting) || idle.Contains(setting))))
-        {
-            if (_original.MayHaveMoreSettings && !_original.IsOverridden(setting) && !idle.Contains(setting) && CanHold(setting, "False"))
-            {
-                Change(setting, "False");
-            }
-            else
-            {
-                RemoveAll(other => ReferenceEquals(other, setting));
-            }
-        }
-
+        RemoveAll(setting => setting.Role == Role.TrustServerCertificate && (!IsKnownFalse(setting) || idle.Contains(setting)));
         Refresh();
     }
 

@@ -39,7 +39,7 @@ internal sealed class TlsSettingRejected : ConnectionRule
     private static bool IsNeverRead(Connection connection, BoundSetting setting) => connection.Driver.Driver.ReadsLastValueOnly && connection.IsOverridden(setting);
 
     private static string Remedy(Subject subject, BoundSetting setting) =>
-        IsAboutVerification(setting) && subject.Connection.Hosts.Transport == Transport.Network ? $"use {subject.FullVerification()}" : "correct it";
+        IsAboutVerification(setting) && subject.Connection.CanUseTls ? $"use {subject.FullVerification()}" : "correct it";
 
     private static IReadOnlyList<Fix> Fixes(Subject subject, BoundSetting setting) =>
         subject.Connection.IsOverridden(setting) ? [new Fix("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)])]

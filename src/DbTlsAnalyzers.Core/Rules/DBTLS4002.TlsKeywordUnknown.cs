@@ -92,7 +92,7 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
         }
 
         plan.RemoveTrust();
-        if (!plan.Result.Posture.IsFullyVerified && subject.Connection.Hosts.Transport == Transport.Network
+        if (!plan.Result.Posture.IsFullyVerified && subject.Connection.CanUseTls
             && driver.Find(Role.TlsMode) is { } mode && VerificationFixes.StrongestMode(plan.Result) is { } strongest)
         {
             plan.Set(mode, strongest);

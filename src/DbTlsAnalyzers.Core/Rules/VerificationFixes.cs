@@ -17,7 +17,7 @@ internal static class VerificationFixes
     {
         var connection = subject.Connection;
         var driver = connection.Driver;
-        if (connection.Hosts.Transport != Transport.Network || driver.Find(Role.TlsMode) is not { } mode || driver.Driver.FullVerification.For(driver.Version) is not { } full)
+        if (!connection.CanUseTls || driver.Find(Role.TlsMode) is not { } mode || driver.Driver.FullVerification.For(driver.Version) is not { } full)
         {
             return [];
         }

@@ -54,7 +54,7 @@ public sealed class FixTests
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "1001", "Server=db.example.com;Encrypt=Optional;TrustServerCertificate=False", "Server=db.example.com;Encrypt=True;TrustServerCertificate=False")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "1003", "Server=db.example.com;TrustServerCertificate=True;Database=shop", "Server=db.example.com;Database=shop")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "1003", "Server=db.example.com;Encrypt=Mandatory;Trust Server Certificate=True", "Server=db.example.com;Encrypt=Mandatory")]
-    [InlineData("Microsoft.Data.SqlClient 6.1.8", "1003", "{base};Encrypt=True;TrustServerCertificate=True", "{base};Encrypt=True;TrustServerCertificate=False")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8", "1003", "{base};Encrypt=True;TrustServerCertificate=True", "{base};Encrypt=True")]
     [InlineData("Microsoft.Data.SqlClient 2.1.4", "1005", "Server=db.example.com;TrustServerCertificate=True", "Server=db.example.com;Encrypt=True")]
     [InlineData("System.Data.SqlClient 4.6", "1005", "Data Source=db.example.com; Initial Catalog=shop; Integrated Security=SSPI;", "Data Source=db.example.com; Initial Catalog=shop; Integrated Security=SSPI; Encrypt=True;")]
     [InlineData("System.Data.SqlClient 4.6", "4001", "Server=db.example.com;Encrypt=Strict", "Server=db.example.com;Encrypt=True")]
