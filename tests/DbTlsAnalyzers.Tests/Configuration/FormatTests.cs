@@ -54,4 +54,65 @@ public sealed class FormatTests
           }
         }
         """);
+
+    [Fact]
+    public Task Transforms_are_judged_like_other_files() => ConfigurationTest.Reports(
+        "web.Release.config",
+        """
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <connectionStrings>
+            <add name="Shop" connectionString="Host=db.example.com;Database=shop;{|DBTLS1003!Warning:SSL Mode=Require|}" xdt:Transform="SetAttributes" xdt:Locator="Match(name)" />
+          </connectionStrings>
+        </configuration>
+        """);
+
+    [Fact]
+    public Task Transforms_for_debugging_are_information() => ConfigurationTest.Reports(
+        "web.Debug.config",
+        """
+        <configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform">
+          <connectionStrings>
+            <add name="Shop" connectionString="Host=db.example.com;Database=shop;{|DBTLS1003!Info:SSL Mode=Require|}" xdt:Transform="SetAttributes" xdt:Locator="Match(name)" />
+          </connectionStrings>
+        </configuration>
+        """);
+
+    [Fact]
+    public Task A_file_of_its_own_for_connection_strings_is_judged() => ConfigurationTest.Reports(
+        "connectionStrings.config",
+        """
+        <connectionStrings>
+          <add name="Shop" connectionString="Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}" />
+        </connectionStrings>
+        """);
+
+    [Fact]
+    public Task Settings_in_appSettings_are_judged_by_their_names() => ConfigurationTest.Reports(
+        "app.config",
+        """
+        <configuration>
+          <appSettings>
+            <add key="ShopConnectionString" value="{|DBTLS1005:Host=db.example.com;Database=shop|}" />
+            <add key="Shop" value="Host=db.example.com;Database=shop" />
+          </appSettings>
+          <!-- <connectionStrings><add name="Old" connectionString="Host=db.example.com;Database=shop" /></connectionStrings> -->
+        </configuration>
+        """);
+
+    [Fact]
+    public Task Values_that_are_on_several_lines_are_found_and_placed() => ConfigurationTest.Reports(
+        "web.config",
+        """
+        <configuration>
+          <connectionStrings>
+            <add name="Shop" connectionString="Host=db.example.com;
+                                               Database=shop;
+                                               {|DBTLS1003:SSL Mode=Require|}" />
+          </connectionStrings>
+        </configuration>
+        """);
+
+    [Fact]
+    public Task Other_files_are_not_read() => ConfigurationTest.Reports(
+        "notes.txt", "ConnectionStrings__Shop=Host=db.example.com;Database=shop;SSL Mode=Require");
 }

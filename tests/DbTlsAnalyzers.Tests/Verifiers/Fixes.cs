@@ -39,7 +39,9 @@ internal static class Fixes
 
     public static async Task<Solution> Apply(FixOffer offer) => Changed(await offer.Action.GetOperationsAsync(default));
 
-    public static async Task<Solution> ApplyAll(TestProject project, FixOffer offer, ImmutableArray<Diagnostic> diagnostics)
+    public static Task<Solution> ApplyAll(TestProject project, FixOffer offer, ImmutableArray<Diagnostic> diagnostics) => ApplyAll(project, project.Solution, offer, diagnostics);
+
+    public static async Task<Solution> ApplyAll(TestProject project, Solution solution, FixOffer offer, ImmutableArray<Diagnostic> diagnostics)
     {
         var known = new Known(diagnostics);
         var ids = offer.Provider.FixableDiagnosticIds;
@@ -47,7 +49,7 @@ internal static class Fixes
         Assert.NotNull(key);
         var context = offer.Document is Document document
             ? new FixAllContext(document, offer.Provider, FixAllScope.Solution, key, ids, known, default)
-            : new FixAllContext(project.Project(project.Solution), offer.Provider, FixAllScope.Solution, key, ids, known, default);
+            : new FixAllContext(project.Project(solution), offer.Provider, FixAllScope.Solution, key, ids, known, default);
         var action = await offer.Provider.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
         return Changed(await action.GetOperationsAsync(default));
