@@ -71,7 +71,7 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
             {
                 isForeign |= _receivers.IsForeign(read.Expression, model, cancellationToken);
             }
-            else if (_receivers.DriversOf(model.GetSymbolInfo(read.Expression, cancellationToken).Symbol) is { Count: > 0 } found)
+            else if (_receivers.DriversOf(model.GetSymbolInfo(read.Expression, cancellationToken).Symbol, compilation) is { Count: > 0 } found)
             {
                 return new NameUse(found);
             }
@@ -90,7 +90,8 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         var found = new List<FlowUse>();
         var engine = new FlowEngine(compilation, drivers);
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-        foreach (var tree in compilation.SyntaxTrees)
+        var names = new SinkNames(drivers);
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => names.AppearIn(tree.GetText(cancellationToken).ToString())))
         {
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {

@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal static class ConfigurationKeys
     public static string? OfCall(IInvocationOperation call, IReadOnlyList<ValueSet> arguments) => call.TargetMethod.Name switch
     {
         "GetConnectionString" => Last(arguments) is { } name ? $"{Section}:{name}" : null,
-        "GetEnvironmentVariable" => Last(arguments) is { } name ? name.Replace("__", ":") : null,
+        "GetEnvironmentVariable" => Last(arguments) is { } name ? EnvironmentVariableName.ToConfigurationKey(name) : null,
         "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String => At(arguments, 1),
         _ => null,
     };
