@@ -37,12 +37,13 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
 
             var engine = new FlowEngine(start.Compilation, drivers);
             var claims = new FindingClaims();
+            var options = new ProjectOptions(start.Options);
             start.RegisterSyntaxNodeAction(
                 node =>
                 {
                     if (members.MayInstall(node.Node) && members.Find(node.SemanticModel.GetOperation(node.Node, node.CancellationToken)) is { } installation)
                     {
-                        Report(node, installation, engine, claims);
+                        Report(node, installation, engine, claims, options);
                     }
                 },
                 SyntaxKind.SimpleAssignmentExpression,
@@ -52,10 +53,10 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, CallbackInstallation installation, FlowEngine engine, FindingClaims claims)
+    private static void Report(SyntaxNodeAnalysisContext context, CallbackInstallation installation, FlowEngine engine, FindingClaims claims, ProjectOptions options)
     {
         var bodies = new FunctionBodies(context.SemanticModel, context.CancellationToken);
-        var judge = new CallbackJudge(installation, engine, bodies, OptionReader.For(context.Node.SyntaxTree, context.Options));
+        var judge = new CallbackJudge(installation, engine, bodies, options.For(context.Node.SyntaxTree));
         foreach (var finding in judge.Findings())
         {
             var place = finding.Place.GetLocation();

@@ -30,17 +30,21 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
             var project = new ConfigurationProject(start.Compilation, start.Options, drivers);
             if (project.HasFiles)
             {
-                start.RegisterAdditionalFileAction(file => Report(file, project));
+                var claims = new FindingClaims();
+                start.RegisterAdditionalFileAction(file => Report(file, project, claims));
                 start.RegisterSyntaxNodeAction(node => ReportUse(node, project), ConfigurationReads.Kinds);
             }
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, ConfigurationProject project)
+    private static void Report(AdditionalFileAnalysisContext context, ConfigurationProject project, FindingClaims claims)
     {
         foreach (var finding in project.FindingsIn(context.AdditionalFile, context.CancellationToken))
         {
-            context.ReportDiagnostic(finding.ToDiagnostic());
+            if (finding.IsIn(context.AdditionalFile) || claims.Claim(finding.Place, finding.Finding.Rule.Id, context.AdditionalFile))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
         }
     }
 

@@ -1,19 +1,21 @@
 using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Configuration;
 
 /// <summary>Judges the connection strings of one configuration file.</summary>
 internal sealed class ConfigurationFileJudge(AnalyzerOptions options, ConnectionOwner owner)
 {
+    private readonly ProjectOptions _project = new(options);
+
     public IReadOnlyList<ConfigurationFinding> Judge(AdditionalText file, CancellationToken cancellationToken)
     {
-        var fileOptions = new FileOptions(file, options);
+        var fileOptions = new FileOptions(file, options, _project);
         if (fileOptions.IsExcluded || file.GetText(cancellationToken) is not { } text)
         {
             return [];
@@ -23,15 +25,15 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
         var config = ConfigFile.Read(file.Path, text.ToString(), host);
         var suppressions = new Suppressions(config, text);
         var findings = new List<ConfigurationFinding>();
-        var reported = new HashSet<(TextSpan, string)>();
+        var reported = new HashSet<(Location, string)>();
         foreach (var entry in config.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var finding in Judge(entry, fileOptions, cancellationToken))
             {
                 // What an alias shows a second time stands in the file once.
-                var span = finding.Place.SourceSpan;
-                if (reported.Add((span, finding.Finding.Rule.Id)) && !suppressions.Cover(finding.Finding.Rule.Id, span.Start, entry))
+                var position = finding.IsIn(file) ? finding.Place.SourceSpan.Start : entry.KeyRange.Start;
+                if (reported.Add((finding.Place, finding.Finding.Rule.Id)) && !suppressions.Cover(finding.Finding.Rule.Id, position, entry))
                 {
                     findings.Add(finding);
                 }
@@ -59,6 +61,6 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
         var judged = JudgedConnection.Judge(source, use.Drivers, fileOptions.Analysis, isSourceCode: false);
         var findings = use.IsCompleted ? judged.Findings.Where(static finding => finding.Rule is not ConnectionRule { DependsOnHost: true }) : judged.Findings;
         return findings.Select(finding => new ConfigurationFinding(
-            entry.ConfigurationKey, finding, source.Locate(finding.Place), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));
+            entry.ConfigurationKey, finding, source.Locate(finding), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));
     }
 }

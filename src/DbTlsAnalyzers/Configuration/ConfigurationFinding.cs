@@ -10,6 +10,9 @@ namespace DbTlsAnalyzers.Configuration;
 /// <param name="Key">The key under which the application reads it.</param>
 internal sealed record ConfigurationFinding(string Key, Finding Finding, Location Place, DiagnosticSeverity Severity, IReadOnlyList<SourceFix> Fixes)
 {
+    /// <summary>False for what is wrong with a certificate file that the configuration names.</summary>
+    public bool IsIn(AdditionalText file) => string.Equals(Place.GetLineSpan().Path, file.Path, StringComparison.Ordinal);
+
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(Descriptors.For(Finding.Rule), Place, Severity, additionalLocations: null, FixBag.Write(Fixes), Finding.Message);
 

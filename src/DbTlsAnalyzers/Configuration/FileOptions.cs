@@ -12,14 +12,14 @@ internal sealed class FileOptions
     private readonly bool _isForDevelopment;
     private readonly string? _severity;
 
-    public FileOptions(AdditionalText file, AnalyzerOptions options)
+    public FileOptions(AdditionalText file, AnalyzerOptions options, ProjectOptions project)
     {
         var own = options.AnalyzerConfigOptionsProvider.GetOptions(file);
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         _isForDevelopment = DevelopmentFile.Is(file.Path);
         _severity = OptionReader.Value(OptionNames.Severity, own, global)?.ToUpperInvariant();
         IsExcluded = string.Equals(OptionReader.Value(OptionNames.Exclude, own, global), "true", StringComparison.OrdinalIgnoreCase) || _severity == "NONE";
-        Analysis = OptionReader.For(file, options);
+        Analysis = project.For(file);
     }
 
     public bool IsExcluded { get; }

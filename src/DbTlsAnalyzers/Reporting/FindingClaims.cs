@@ -10,10 +10,13 @@ namespace DbTlsAnalyzers.Reporting;
 /// </summary>
 internal sealed class FindingClaims
 {
-    private readonly ConcurrentDictionary<(string? Path, TextSpan Span, string Id), (SyntaxTree? Tree, TextSpan Span)> _owners = new();
+    private readonly ConcurrentDictionary<(string? Path, TextSpan Span, string Id), (object Host, TextSpan Span)> _owners = new();
 
     public bool Claim(Location finding, string id, SyntaxNode sink) => Claim(finding, id, sink.SyntaxTree, sink.Span);
 
-    private bool Claim(Location finding, string id, SyntaxTree tree, TextSpan span) =>
-        _owners.GetOrAdd((finding.SourceTree?.FilePath ?? finding.GetLineSpan().Path, finding.SourceSpan, id), (tree, span)) == (tree, span);
+    /// <summary>The same for a configuration file that names a certificate file.</summary>
+    public bool Claim(Location finding, string id, AdditionalText file) => Claim(finding, id, file.Path, default);
+
+    private bool Claim(Location finding, string id, object host, TextSpan span) =>
+        _owners.GetOrAdd((finding.SourceTree?.FilePath ?? finding.GetLineSpan().Path, finding.SourceSpan, id), (host, span)) is var owner && owner.Host.Equals(host) && owner.Span == span;
 }
