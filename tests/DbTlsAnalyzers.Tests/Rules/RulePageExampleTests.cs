@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using DbTlsAnalyzers.Tests.Stubs;
+using DbTlsAnalyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DbTlsAnalyzers.Tests.Rules;
 
@@ -15,19 +19,32 @@ public sealed partial class RulePageExampleTests
         get
         {
             var examples = new TheoryData<string, string, string, string>();
-            foreach (var page in Directory.EnumerateFiles(Path.Combine(Root(), "src", "DbTlsAnalyzers.Core", "Rules"), "DBTLS?00*.md"))
+            foreach (var (id, page) in Pages())
             {
-                var id = Path.GetFileNameWithoutExtension(page);
-                if (id[5] is '1' or '4' || id is "DBTLS3001" or "DBTLS3006" or "DBTLS3007")
+                foreach (var match in Example().Matches(page).Cast<Match>())
                 {
-                    foreach (var (type, text, ids) in File.ReadLines(page).Select(static line => Example().Match(line)).Where(static match => match.Success).Select(static match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)))
-                    {
-                        examples.Add(id, type, text, ids);
-                    }
+                    examples.Add(id, match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value);
                 }
             }
 
             return examples;
+        }
+    }
+
+    public static TheoryData<string, string> Blocks
+    {
+        get
+        {
+            var blocks = new TheoryData<string, string>();
+            foreach (var (id, page) in Pages())
+            {
+                foreach (var match in Block().Matches(page).Cast<Match>())
+                {
+                    blocks.Add(id, match.Groups["code"].Value);
+                }
+            }
+
+            return blocks;
         }
     }
 
@@ -38,6 +55,22 @@ public sealed partial class RulePageExampleTests
         var bench = new Bench(Drivers.Single(driver => driver.Type == type).Driver, text);
         Assert.Equal(ids, string.Join(", ", bench.Findings.Select(static finding => finding.Rule).Where(rule => rule.IsEnabledByDefault || rule.Id == page).Select(static rule => rule.Id)));
     }
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void An_example_compiles_as_it_stands(string page, string code)
+    {
+        MetadataReference[] references = [.. References.Framework, References.Npgsql, MySqlConnectorStub.Reference, References.Driver("Microsoft.Data.SqlClient", "6.1.8")];
+        var compilation = CSharpCompilation.Create(page, [CSharpSyntaxTree.ParseText(code)], references, new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
+    /// <summary>The pages of the rules about settings.</summary>
+    private static IEnumerable<(string Id, string Text)> Pages() =>
+        from page in Directory.EnumerateFiles(Path.Combine(Root(), "src", "DbTlsAnalyzers.Core", "Rules"), "DBTLS*.md")
+        let id = Path.GetFileNameWithoutExtension(page)
+        where id[5] is '1' or '4' || id is "DBTLS3001" or "DBTLS3006" or "DBTLS3007"
+        select (id, File.ReadAllText(page));
 
     private static string Root()
     {
@@ -50,6 +83,9 @@ public sealed partial class RulePageExampleTests
         return folder.FullName;
     }
 
-    [GeneratedRegex("""new (\w+Connection)\("([^"]*)"\);(?: // (.*))?$""")]
+    [GeneratedRegex("""new (\w+Connection)\("([^"]*)"\);(?: // ([^\n]*))?\n""")]
     private static partial Regex Example();
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Block();
 }
