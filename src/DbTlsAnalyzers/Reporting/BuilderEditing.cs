@@ -3,6 +3,7 @@ using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Reporting;
@@ -39,7 +40,9 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     {
         if (builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer } owner && Creates(owner))
         {
-            return CodeInsertion.IntoInitializer(initializer, Assignment(null, option, value));
+            return CodeInsertion.IntoInitializer(initializer, initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
+                ? $"{{ \"{option.Spellings(driver.Version)[0]}\", {SymbolDisplay.FormatLiteral(value, quote: true)} }}"
+                : Assignment(null, option, value));
         }
 
         if (builder.Writes.OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
