@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DbTlsAnalyzers.Callbacks;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Flow.Evidence;
@@ -41,7 +42,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
             var engine = new FlowEngine(start.Compilation, drivers);
             var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-            var reporter = new ConnectionReporter(new FindingClaims());
+            var reporter = new ConnectionReporter(new FindingClaims(), new InstalledCallbacks(new CallbackMembers(drivers)));
             var loose = new LooseStrings(engine, drivers);
             var options = new ProjectOptions(start.Options);
             start.RegisterSyntaxNodeAction(node => ReportSink(node, engine, candidates, reporter, options), SinkCandidates.Kinds);
@@ -58,7 +59,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
         foreach (var use in engine.UsesAt(context.Node, context.CancellationToken))
         {
-            reporter.Report(use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic);
+            reporter.Report(context.Node, use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 
@@ -66,7 +67,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
     {
         if (loose.MayBegin(context.Node) && loose.UseAt((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use)
         {
-            reporter.Report(use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic);
+            reporter.Report(context.Node, use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
         }
     }
 }

@@ -42,6 +42,9 @@ public sealed class Connection
     /// <summary>True if a validation callback is installed, whatever it does: some drivers refuse it beside some settings.</summary>
     public bool HasCallback { get => field || Callback != CallbackEffect.None; init; }
 
+    /// <summary>True if the code that makes the connection leaves TLS out (<see cref="Drivers.Driver.TlsSwitches"/>): the mode cannot switch it on.</summary>
+    public bool LacksTls { get; init; }
+
     /// <summary>The text, where the connection is written as one text.</summary>
     public ConnectionStrings.ConnectionString? Text { get; init; }
 
@@ -86,4 +89,8 @@ public sealed class Connection
         Driver.Driver.ResetsByCanonicalKeywordOnly
         && setting is { IsKnown: true, IsSet: false, Origin: ConnectionStrings.Setting }
         && !string.Equals(setting.Keyword, setting.Option.Slot, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same connection, with what the code around it does.</summary>
+    public Connection With(bool hasCallback, CallbackEffect callback, bool lacksTls) =>
+        new(Driver, Settings, Unknown, MayHaveMoreSettings) { Text = Text, HasCallback = hasCallback, Callback = callback, LacksTls = lacksTls };
 }

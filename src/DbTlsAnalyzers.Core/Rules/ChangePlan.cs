@@ -64,7 +64,7 @@ internal sealed class ChangePlan
                 Change(other, value);
             }
 
-            RemoveAll(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, last) && !IsInForceToo(setting));
+            RemoveAll(setting => setting.Option.Slot == option.Slot && !ReferenceEquals(setting, last) && !IsInForceToo(setting) && IsText(setting) && IsText(last));
         }
         else
         {
@@ -121,6 +121,9 @@ internal sealed class ChangePlan
         }
     }
 
+    /// <summary>Two values in one text are a mistake; an assignment that overrides another one in code may run on some paths only.</summary>
+    private static bool IsText(BoundSetting setting) => setting.Origin is ConnectionStrings.Setting;
+
     private static bool IsKnownFalse(BoundSetting setting) => setting.IsSet && setting.Reading.IsAccepted && !setting.IsTrue;
 
     private string Spelling(Option option) => option.Spellings(_original.Driver.Version) is { Count: > 0 } spellings ? spellings[0] : option.Name;
@@ -172,6 +175,6 @@ internal sealed class ChangePlan
         }
 
         settings.AddRange(_changes.OfType<AddSetting>().Select(added => ConnectionBinder.Bind(driver, added.Option, Spelling(added.Option), added.Value, added)));
-        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback, HasCallback = _original.HasCallback };
+        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback, HasCallback = _original.HasCallback, LacksTls = _original.LacksTls };
     }
 }

@@ -14,8 +14,25 @@ internal sealed class PlaintextConnection : PostureRule
 
     public override IReadOnlyList<string> Weaknesses => ["CWE-319"];
 
-    protected override Finding? Judge(Subject subject, TlsPosture posture) =>
-        posture is { Encryption: Encryption.None, EncryptionFrom: { } setting }
+    protected override Finding? Judge(Subject subject, TlsPosture posture)
+    {
+        if (posture.Encryption != Encryption.None)
+        {
+            return null;
+        }
+
+        if (subject.Connection.LacksTls)
+        {
+            var driver = subject.Connection.Driver;
+            return new Finding(
+                this,
+                $"This builder of {driver.DisplayName} has no TLS, so that an attacker on the network can read and change everything; call '{driver.Driver.TlsSwitches[0].Method}' and use {subject.FullVerification()}",
+                Place: null,
+                Fixes: []);
+        }
+
+        return posture.EncryptionFrom is { } setting
             ? At(setting, $"{subject.Name(setting)} sends everything unencrypted, so that an attacker on the network can read and change it; use {subject.FullVerification()}", VerificationFixes.For(subject))
             : null;
+    }
 }

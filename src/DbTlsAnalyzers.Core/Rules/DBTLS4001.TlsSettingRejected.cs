@@ -30,6 +30,11 @@ internal sealed class TlsSettingRejected : ConnectionRule
             }
         }
 
+        if (connection.LacksTls && connection.Effective(Role.TlsMode) is { Reading.Meaning.Encryption: Encryption.Required } mode)
+        {
+            yield return At(mode, $"{subject.Name(mode)} is refused by a builder that has no TLS: it throws when it connects; call '{connection.Driver.Driver.TlsSwitches[0].Method}'");
+        }
+
         foreach (var (quirk, setting) in Quirks.Of(connection, QuirkKind.Rejected))
         {
             yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", VerificationFixes.For(subject));

@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Callbacks;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
@@ -7,17 +8,18 @@ using Microsoft.CodeAnalysis;
 namespace DbTlsAnalyzers.Reporting;
 
 /// <summary>From a connection that reaches a driver to diagnostics.</summary>
-internal sealed class ConnectionReporter(FindingClaims claims)
+internal sealed class ConnectionReporter(FindingClaims claims, InstalledCallbacks callbacks)
 {
     /// <summary>Judges every alternative of a use and reports what counts, each finding at one place once.</summary>
-    public void Report(ConnectionUse use, AnalysisOptions options, SemanticModel model, Action<Diagnostic> report)
+    public void Report(SyntaxNode anchor, ConnectionUse use, AnalysisOptions options, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
     {
+        var code = new SurroundingCode(anchor, callbacks, model, cancellation);
         var judged = new List<JudgedConnection>();
         foreach (var value in use.Alternatives)
         {
             if (SourceOf(value, use, model) is { } source)
             {
-                judged.Add(JudgedConnection.Judge(source, use.Candidates, options, isSourceCode: true));
+                judged.Add(JudgedConnection.Judge(source, use.Candidates, options, isSourceCode: true, code));
             }
         }
 

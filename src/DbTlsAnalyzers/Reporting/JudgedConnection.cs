@@ -29,11 +29,26 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
         connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
         && !findings.Any(finding => finding.Rule is TlsSettingWithoutEffect && source.Locate(finding.Place).Equals(place));
 
-    public static JudgedConnection Judge(ConnectionSource source, IReadOnlyList<DriverInUse> candidates, AnalysisOptions options, bool isSourceCode)
+    /// <param name="code">What the code around the connection adds to it; null in files.</param>
+    public static JudgedConnection Judge(ConnectionSource source, IReadOnlyList<DriverInUse> candidates, AnalysisOptions options, bool isSourceCode, SurroundingCode? code = null)
     {
         var connections = candidates.Select(source.Bind).ToList();
+        var findings = Rules.Judge.Candidates(connections, options, isSourceCode);
+        // Looking for callbacks costs more than judging: only where they can change the outcome.
+        if (code is not null && findings.Any(static finding => finding.Rule is ConnectionRule { DependsOnHost: true } or ConnectionRule { MeansRejected: true } or TlsSettingWithoutEffect))
+        {
+            connections = connections.ConvertAll(code.Complete);
+            var rejectedBefore = findings.Where(static finding => finding.Rule is TlsSettingRejected).ToList();
+            // What a callback makes the driver refuse is reported on the callback (DBTLS2003).
+            findings =
+            [
+                .. Rules.Judge.Candidates(connections, options, isSourceCode)
+                    .Where(finding => finding.Rule is not TlsSettingRejected || !code.HasCallback || rejectedBefore.Exists(before => ReferenceEquals(before.Place, finding.Place))),
+            ];
+        }
+
         var isSafe = connections.TrueForAll(connection => connection.Posture.IsFullyVerified || HostClassifier.Classify(connection, options.LocalHosts) == HostScope.Local);
-        return new JudgedConnection(source, connections, Rules.Judge.Candidates(connections, options, isSourceCode), isSafe);
+        return new JudgedConnection(source, connections, findings, isSafe);
     }
 
     /// <summary>The fixes that can be made where the connection is written.</summary>
