@@ -43,8 +43,9 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
         return findings;
     }
 
-    private IEnumerable<ConfigurationFinding> Judge(ConfigEntry entry, FileOptions fileOptions, CancellationToken cancellationToken)
+    private IEnumerable<ConfigurationFinding> Judge(ConfigEntry written, FileOptions fileOptions, CancellationToken cancellationToken)
     {
+        var entry = EntityConnection.Unwrap(written);
         var value = entry.Value;
         if (!ConnectionOwner.MayBeConnection(entry) || value.ToHost(new TextRange(0, value.Value.Length)) is not { } whole)
         {

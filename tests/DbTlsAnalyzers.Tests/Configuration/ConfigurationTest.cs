@@ -11,16 +11,6 @@ internal static class ConfigurationTest
     /// <summary>The real <c>IConfiguration</c>.</summary>
     public static MetadataReference Extensions { get; } = References.Platform("Microsoft.Extensions.Configuration.Abstractions");
 
-    /// <summary>The configuration of .NET Framework.</summary>
-    public static MetadataReference ConfigurationManager { get; } = StubAssembly.Compile("System.Configuration.ConfigurationManager", "9.0.0.0", """
-        namespace System.Configuration
-        {
-            public sealed class ConnectionStringSettings { public string ConnectionString { get; set; } = ""; }
-            public sealed class ConnectionStringSettingsCollection { public ConnectionStringSettings this[string name] => new(); }
-            public static class ConfigurationManager { public static ConnectionStringSettingsCollection ConnectionStrings { get; } = new(); }
-        }
-        """);
-
     /// <summary>A library that has nothing to do with a driver.</summary>
     public static MetadataReference Broker { get; } = StubAssembly.Compile("Contoso.Broker", "1.0.0.0", """
         namespace Contoso.Broker

@@ -1,3 +1,7 @@
+using DbTlsAnalyzers.Configuration;
+using DbTlsAnalyzers.Tests.Certificates;
+using DbTlsAnalyzers.Tests.Verifiers;
+
 namespace DbTlsAnalyzers.Tests.Configuration;
 
 /// <summary>Place and repair of findings in every kind of file.</summary>
@@ -115,4 +119,39 @@ public sealed class FormatTests
     [Fact]
     public Task Other_files_are_not_read() => ConfigurationTest.Reports(
         "notes.txt", "ConnectionStrings__Shop=Host=db.example.com;Database=shop;SSL Mode=Require");
+
+    [Fact]
+    public Task Entity_Framework_strings_hold_the_drivers_string() => ConfigurationTest.Fixes(
+        "web.config",
+        """
+        <configuration>
+          <connectionStrings>
+            <add name="Shop" connectionString="metadata=res://*/Shop.csdl|res://*/Shop.ssdl|res://*/Shop.msl;provider=Npgsql;provider connection string=&quot;Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}&quot;" providerName="System.Data.EntityClient" />
+            <add name="Stock" connectionString="metadata=res://*/Stock.csdl;provider=Npgsql;provider connection string='{|DBTLS1005:Host=db.example.com;Database=stock|}'" providerName="System.Data.EntityClient" />
+          </connectionStrings>
+        </configuration>
+        """,
+        """
+        <configuration>
+          <connectionStrings>
+            <add name="Shop" connectionString="metadata=res://*/Shop.csdl|res://*/Shop.ssdl|res://*/Shop.msl;provider=Npgsql;provider connection string=&quot;Host=db.example.com;Database=shop;{|DBTLS3001:SSL Mode=VerifyFull|}&quot;" providerName="System.Data.EntityClient" />
+            <add name="Stock" connectionString="metadata=res://*/Stock.csdl;provider=Npgsql;provider connection string='Host=db.example.com;Database=stock;{|DBTLS3001:SSL Mode=VerifyFull|}'" providerName="System.Data.EntityClient" />
+          </connectionStrings>
+        </configuration>
+        """,
+        all: true);
+
+    [Fact]
+    public Task A_certificate_that_two_files_name_is_judged_once() => Verify.Analyzer<ConfigurationFileAnalyzer>(
+        static project => project.Reference(References.Npgsql)
+            .Additional("appsettings.json", """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem" } }""")
+            .Additional(".env", "ConnectionStrings__Shop=Host=db.example.com;Database=shop;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem\n")
+            .Certificates(("certs/ca.pem", Pem.WeakCa.Marked("DBTLS3004"))));
+
+    [Fact]
+    public Task A_CA_certificate_of_the_project_is_offered_first() => ConfigurationTest.Fixes(
+        "appsettings.json",
+        """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}" } }""",
+        """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem" } }""",
+        setup: static project => project.Certificates(("certs/ca.pem", Pem.CaFrom("2020-01-01", "2039-12-31"))));
 }

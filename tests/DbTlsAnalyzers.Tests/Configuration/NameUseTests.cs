@@ -51,7 +51,7 @@ public sealed class NameUseTests
     public Task The_configuration_of_the_Framework_counts_too() => ConfigurationTest.Reports(
         "app.config",
         """<configuration><connectionStrings><add name="Shop" connectionString="{|DBTLS1005:Host=db.example.com;Username=app|}" /></connectionStrings></configuration>""",
-        static project => project.Reference(ConfigurationTest.ConfigurationManager).Source("Shop.cs", """
+        static project => project.Source("Shop.cs", """
             using System.Configuration;
             class C { object M() => new Npgsql.NpgsqlConnection(ConfigurationManager.ConnectionStrings[{|DBTLS9001:"Shop"|}].ConnectionString); }
             """));
