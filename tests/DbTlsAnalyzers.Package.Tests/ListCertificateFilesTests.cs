@@ -1,0 +1,56 @@
+using System.Text;
+using DbTlsAnalyzers.Tasks;
+using DbTlsAnalyzers.Tests.Certificates;
+
+namespace DbTlsAnalyzers.Tests;
+
+/// <summary>What the build makes of a file before the compiler may open it.</summary>
+public sealed class ListCertificateFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dbtls-files-").FullName;
+
+    [Theory]
+    [InlineData("ca.pem", "-----BEGIN CERTIFICATE-----", "Text")]
+    [InlineData("ca.pem", "anything", "Text")]
+    [InlineData("ca.pem", "", "Text")]
+    [InlineData("ca.pem", "a\0b", "Binary")]
+    [InlineData("ca.crt", "Certificate:\n-----BEGIN CERTIFICATE-----", "Text")]
+    [InlineData("ca.crt", "no block", "Binary")]
+    [InlineData("ca.CER", "no block", "Binary")]
+    [InlineData("client.key", "-----BEGIN PRIVATE KEY-----", "Text")]
+    [InlineData("client.pfx", "-----BEGIN CERTIFICATE-----", "Binary")]
+    public void Content_decides_where_the_extension_does_not(string name, string text, string kind) => Assert.Equal(kind, Look(name, Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Text_in_two_bytes_is_text() => Assert.Equal("Text", Look("ca.crt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Pem.Ca)]));
+
+    [Fact]
+    public void More_than_a_megabyte_is_not_opened() => Assert.Equal("Closed", Look("ca.pem", new byte[CertificateFile.MaximumSize + 1]));
+
+    [Fact]
+    public void What_is_no_file_is_missing()
+    {
+        _ = Directory.CreateDirectory(Path.Combine(_folder, "folder.pem"));
+        _ = File.CreateSymbolicLink(Path.Combine(_folder, "link.pem"), Path.Combine(_folder, "nowhere.pem"));
+
+        Assert.Equal(FileKind.Missing, CertificateFile.Look(Path.Combine(_folder, "folder.pem")).Kind);
+        Assert.Equal(FileKind.Missing, CertificateFile.Look(Path.Combine(_folder, "none.pem")).Kind);
+        Assert.NotEqual(FileKind.Text, CertificateFile.Look(Path.Combine(_folder, "link.pem")).Kind);
+    }
+
+    [Theory]
+    [InlineData("ca.pem", true)]
+    [InlineData("CA.P12", true)]
+    [InlineData("pem", false)]
+    [InlineData("appsettings.json", false)]
+    public void Extensions_tell_certificate_files(string path, bool expected) => Assert.Equal(expected, CertificateFile.IsOne(path));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Look(string name, byte[] content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content);
+        return CertificateFile.Look(path).Kind.ToString();
+    }
+}
