@@ -9,7 +9,7 @@ namespace DbTlsAnalyzers.Certificates;
 public sealed class ProjectFile(string path, IReadOnlyList<string> names, long? size, Func<string?>? read, object? host = null)
 {
     private readonly Lazy<PemFile?> _pem = new(() => read?.Invoke() is { } text ? PemFile.Read(text) : null);
-    private IReadOnlyList<FileBlock>? _blocks;
+    private Lazy<IReadOnlyList<FileBlock>>? _blocks;
 
     public string Path => path;
 
@@ -33,10 +33,12 @@ public sealed class ProjectFile(string path, IReadOnlyList<string> names, long? 
     public bool IsTooLarge => size > PemFile.MaximumLength || (!IsClosed && Pem?.Problem is { Kind: PemProblemKind.TooLarge });
 
     /// <summary>The blocks as places; the same objects each time, so that findings about them can be compared.</summary>
-    public IReadOnlyList<FileBlock> Blocks => _blocks ??= [.. (Pem?.Blocks ?? []).Select(block => new FileBlock(this, block))];
+    public IReadOnlyList<FileBlock> Blocks => LazyInitializer.EnsureInitialized(ref _blocks, () => new(ReadBlocks))!.Value;
 
     /// <summary>What the readable certificates say, in order.</summary>
     public IEnumerable<CertificateFacts> Certificates => Blocks.Select(static block => block.Certificate).OfType<CertificateFacts>();
+
+    private IReadOnlyList<FileBlock> ReadBlocks() => [.. (Pem?.Blocks ?? []).Select(block => new FileBlock(this, block))];
 }
 
 /// <summary>A PEM block of a file of the project.</summary>
