@@ -11,9 +11,9 @@ internal sealed class LiveDriver(ServerFarm farm, string driver, string version)
     /// <summary>What belongs to every connection string here. Pools would hand out a connection that another string has opened.</summary>
     private static readonly Dictionary<string, string> Rest = new(StringComparer.Ordinal)
     {
-        ["Npgsql"] = $"Username={Login.User};Password={Login.Password};Database=postgres;Pooling=false;Timeout={TimeoutSeconds}",
-        ["MySql.Data"] = $"User Id={Login.User};Password={Login.Password};Database=mysql;Pooling=false;Connect Timeout={TimeoutSeconds}",
-        ["MySqlConnector"] = $"User Id={Login.User};Password={Login.Password};Database=mysql;Pooling=false;Connect Timeout={TimeoutSeconds}",
+        ["Npgsql"] = $"Username={Login.User};Password={Login.QuotedPassword};Database=postgres;Pooling=false;Timeout={TimeoutSeconds}",
+        ["MySql.Data"] = $"User Id={Login.User};Password={Login.QuotedPassword};Database=mysql;Pooling=false;Connect Timeout={TimeoutSeconds}",
+        ["MySqlConnector"] = $"User Id={Login.User};Password={Login.QuotedPassword};Database=mysql;Pooling=false;Connect Timeout={TimeoutSeconds}",
     };
 
     /// <summary>The connection string with these settings for the scenario's server.</summary>

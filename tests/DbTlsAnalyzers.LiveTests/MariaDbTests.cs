@@ -18,6 +18,7 @@ public sealed class MariaDbTests(MariaDbFarm farm)
         { "DBTLS1001", "SslMode=None" },
         { "DBTLS1002", "SslMode=Preferred" },
         { "DBTLS1003", "SslMode=Required" },
+        { "DBTLS1003", " ssl mode = 'required' ;; " },
         { "DBTLS1005", "" },
     };
 
@@ -45,6 +46,11 @@ public sealed class MariaDbTests(MariaDbFarm farm)
     [MemberData(nameof(WeakStrings))]
     public Task Fixed_with_a_CA_file_MySqlData_connects_to_servers_of_that_CA(string rule, string settings) =>
         LiveFixes.CheckFixedAsync(farm, MySqlData, SystemStore.Empty, rule, settings, "chain:{ca}", Scenario.Good, Scenario.WrongHost, Scenario.Expired);
+
+    /// <summary>With client files as well, VerifyFull connects; up to 9.1.0 it then checks the chain alone.</summary>
+    [MariaDbFact]
+    public Task Fixed_with_client_files_MySqlData_connects_to_servers_of_the_CA() =>
+        LiveFixes.CheckFixedAsync(farm, MySqlData, SystemStore.Empty, "DBTLS1003", "SslMode=Required;SslCa={ca};SslCert={client.pem};SslKey={client.key}", "full", Scenario.Good, Scenario.WrongHost, Scenario.Expired);
 
     /// <summary>With a CA file and no client files this version cannot check the host name: the finding says so, and there is no fix to offer.</summary>
     [MariaDbFact]

@@ -55,13 +55,24 @@ internal sealed class ReferenceRow
             "missing-path" => $"{ca}={files.CertificateFile("missing")}",
             _ => string.Empty,
         });
-        settings.Add(Extra.StartsWith("SslCert", StringComparison.Ordinal) ? $"SslCert={files.ClientCertificateFile};SslKey={files.ClientKeyFile}" : string.Empty);
+        settings.Add(Extra switch
+        {
+            "SslCert+SslKey (PKCS#1)" => $"SslCert={files.ClientCertificateFile};SslKey={files.ClientKeyFile}",
+            "CertificateFile (pfx)" => $"CertificateFile={files.ClientPfxFile};CertificatePassword={CertificateFolder.PfxPassword}",
+            _ => IsSetting ? Extra : string.Empty,
+        });
         return string.Join(';', settings.Where(static setting => setting.Length > 0));
     }
 
     private bool CanBeHad =>
         Ca.Split('+')[0] is "none" or "ca.pem" or "missing-path"
-        && (Extra == "-" || (Extra == "SslCert+SslKey (PKCS#1)" && Driver == "MySql.Data"));
+        && (Extra == "-" || IsSetting || (IsClientCertificate && Driver == "MySql.Data"));
+
+    /// <summary>Older TLS versions depend on the operating system, direct TLS on the server's version.</summary>
+    private bool IsSetting => Extra.Contains('=', StringComparison.Ordinal) && !Extra.StartsWith("Tls Version", StringComparison.Ordinal) && !Extra.StartsWith("SSL Negotiation", StringComparison.Ordinal);
+
+    /// <summary>A server that asks for none never sees it; what MySqlConnector makes of the files depends on more than they hold.</summary>
+    private bool IsClientCertificate => Extra is "SslCert+SslKey (PKCS#1)" or "CertificateFile (pfx)";
 
     private static IEnumerable<ReferenceRow> ReadNpgsql() =>
         from f in Read("measured-npgsql.csv", ',')

@@ -27,6 +27,10 @@ internal static class DriverConnection
             await connection.OpenAsync();
             return new Answer(await IsEncryptedAsync(connection, attempt.Driver) ? Outcome.Tls : Outcome.Clear, string.Empty);
         }
+        catch (Exception exception) when (IsTimeout(exception))
+        {
+            return new Answer(Outcome.TimedOut, Describe(exception));
+        }
         catch (Exception exception)
         {
             // Drivers refuse with exceptions of many kinds; what they say goes into the message of a failing test.
@@ -53,6 +57,9 @@ internal static class DriverConnection
     }
 
     private static bool IsPostgreSql(string driver) => driver == "Npgsql";
+
+    private static bool IsTimeout(Exception? exception) =>
+        exception is not null && (exception is TimeoutException || exception.Message.Contains("timeout", StringComparison.OrdinalIgnoreCase) || IsTimeout(exception.InnerException));
 
     private static string Describe(Exception exception) =>
         $"{exception.GetType().Name}: {exception.Message}{(exception.InnerException is { } inner ? $" <- {Describe(inner)}" : string.Empty)}";

@@ -28,6 +28,9 @@ internal sealed class CertificateFolder
     /// <summary>The name that clients connect to.</summary>
     public static string HostName => "localhost";
 
+    /// <summary>For a key that lives as long as the tests.</summary>
+    public static string PfxPassword => "live-test";
+
     public string CaFile => Path.Combine(_path, "ca.pem");
 
     public string OtherCaFile => Path.Combine(_path, "other-ca.pem");
@@ -38,9 +41,13 @@ internal sealed class CertificateFolder
 
     public string ClientKeyFile => KeyFile("client");
 
+    public string ClientPfxFile => PfxFile("client");
+
     public string CertificateFile(string name) => Path.Combine(_path, $"{name}.pem");
 
     public string KeyFile(string name) => Path.Combine(_path, $"{name}.key");
+
+    private string PfxFile(string name) => Path.Combine(_path, $"{name}.pfx");
 
     private void Issue(string name, X509Certificate2? issuer, string host, TimeSpan end)
     {
@@ -58,6 +65,8 @@ internal sealed class CertificateFolder
         // The server's own certificate alone: with its CA sent along, MySqlConnector 2.3.7 to 2.6.1 accepts an expired one.
         File.WriteAllText(CertificateFile(name), certificate.ExportCertificatePem());
         File.WriteAllText(KeyFile(name), key.ExportRSAPrivateKeyPem());
+        using var withKey = issuer is null ? null : certificate.CopyWithPrivateKey(key);
+        File.WriteAllBytes(PfxFile(name), (withKey ?? certificate).Export(X509ContentType.Pfx, PfxPassword));
     }
 
     private X509Certificate2 Authority(string name)

@@ -5,5 +5,9 @@ internal static class Login
 {
     public static string User => "app";
 
-    public static string Password => "live-test";
+    /// <summary>Has to survive every fix as it is.</summary>
+    public static string Password => "live; SSL Mode='test'=";
+
+    /// <summary>The password as a value in a connection string.</summary>
+    public static string QuotedPassword => $"\"{Password}\"";
 }

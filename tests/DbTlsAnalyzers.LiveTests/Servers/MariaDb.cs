@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace DbTlsAnalyzers.Tests.Live;
@@ -23,21 +22,22 @@ internal sealed class MariaDb : ServerKind
     {
         await File.WriteAllTextAsync(
             Path.Combine(folder, "users.sql"),
-            $"CREATE USER IF NOT EXISTS {Login.User}@'%' IDENTIFIED BY '{Login.Password}';\nGRANT ALL ON *.* TO {Login.User}@'%';\n");
+            $"CREATE USER IF NOT EXISTS {Login.User}@'%' IDENTIFIED BY '{Login.Password.Replace("'", "''", StringComparison.Ordinal)}';\nGRANT ALL ON *.* TO {Login.User}@'%';\n");
         await Command.RunAsync(account, folder, InstallDb!, ["--no-defaults", $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db", .. Small]);
     }
 
-    public override ProcessStartInfo Start(Account? account, string folder, string data, int port, ServerCertificate? certificate)
+    public override IReadOnlyList<string> CommandLine(string folder, string data, int port, ServerCertificate? certificate)
     {
         // No CA on the server's side: with one it sends that certificate along (CertificateFolder).
         string[] security = certificate is not null ? [$"--ssl-cert={certificate.File}", $"--ssl-key={certificate.KeyFile}"] : ["--skip-ssl"];
-        return Command.Start(account, folder, Server!,
+        return
         [
+            Server!,
             "--no-defaults",
             $"--datadir={data}",
             $"--port={port.ToString(CultureInfo.InvariantCulture)}",
             "--bind-address=127.0.0.1",
-            $"--socket={Path.Combine(data, "socket")}",
+            "--socket=socket",
             $"--pid-file={Path.Combine(data, "pid")}",
             $"--init-file={Path.Combine(folder, "users.sql")}",
             "--skip-name-resolve",
@@ -45,7 +45,7 @@ internal sealed class MariaDb : ServerKind
             "--max-connections=20",
             .. Small,
             .. security,
-        ]);
+        ];
     }
 
     /// <summary>Little memory, little on the disk, no waiting for it.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace DbTlsAnalyzers.Tests.Live;
@@ -26,7 +25,7 @@ internal sealed class PostgreSql : ServerKind
         await Command.RunAsync(account, folder, InitDb!, "-D", data, "-U", Login.User, $"--pwfile={password}", "--auth=scram-sha-256", "--locale=C", "--encoding=UTF8", "--no-sync");
     }
 
-    public override ProcessStartInfo Start(Account? account, string folder, string data, int port, ServerCertificate? certificate)
+    public override IReadOnlyList<string> CommandLine(string folder, string data, int port, ServerCertificate? certificate)
     {
         string[] settings =
         [
@@ -40,6 +39,6 @@ internal sealed class PostgreSql : ServerKind
             "autovacuum=off",
             .. certificate is not null ? ["ssl=on", $"ssl_cert_file={certificate.File}", $"ssl_key_file={certificate.KeyFile}"] : (string[])["ssl=off"],
         ];
-        return Command.Start(account, folder, Server!, ["-D", data, .. settings.SelectMany(static setting => (string[])["-c", setting])]);
+        return [Server!, "-D", data, .. settings.SelectMany(static setting => (string[])["-c", setting])];
     }
 }

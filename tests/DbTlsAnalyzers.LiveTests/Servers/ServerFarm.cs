@@ -58,7 +58,7 @@ public abstract class ServerFarm : IAsyncLifetime
             Directory.Delete(_folder, recursive: true);
         }
 
-        _messages.OnMessage(new DiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{_kind.Name}: {_attempts} live cells")));
+        _messages.OnMessage(new DiagnosticMessage(_kind.Missing ?? string.Create(CultureInfo.InvariantCulture, $"{_kind.Name}: {_attempts} live cells")));
     }
 
     /// <summary>Where the scenario's server is.</summary>
@@ -68,7 +68,15 @@ public abstract class ServerFarm : IAsyncLifetime
     internal async Task<Answer> TryAsync(SystemStore store, Attempt attempt)
     {
         Interlocked.Increment(ref _attempts);
-        return await _probes[store].AskAsync(attempt);
+        var answer = await _probes[store].AskAsync(attempt);
+
+        // A busy machine is not a refusal: ask again.
+        for (var again = 0; again < 2 && answer.Outcome == Outcome.TimedOut; again++)
+        {
+            answer = await _probes[store].AskAsync(attempt);
+        }
+
+        return answer;
     }
 
     private async Task StartServersAsync(string folder)
@@ -97,7 +105,7 @@ public abstract class ServerFarm : IAsyncLifetime
         var data = Path.Combine(folder, scenario.ToString());
         await Command.RunAsync(account, folder, "cp", "-R", "-p", template, data);
         var certificate = scenario == Scenario.Plaintext ? null : new ServerCertificate(Path.Combine(folder, $"{scenario}.pem"), Path.Combine(folder, $"{scenario}.key"));
-        return (scenario, await ServerProcess.StartAsync(_kind, port => _kind.Start(account, folder, data, port, certificate)));
+        return (scenario, await ServerProcess.StartAsync(_kind, account, folder, port => _kind.CommandLine(folder, data, port, certificate)));
     }
 
     /// <summary>Gives the folder to the servers' user, and lets that user through to it.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace DbTlsAnalyzers.Tests.Live;
 
 /// <summary>How to run a database product.</summary>
@@ -33,7 +31,7 @@ internal abstract class ServerKind
     public abstract Task InitializeAsync(Account? account, string folder, string data);
 
     /// <summary>The command line of a server; no certificate means no TLS.</summary>
-    public abstract ProcessStartInfo Start(Account? account, string folder, string data, int port, ServerCertificate? certificate);
+    public abstract IReadOnlyList<string> CommandLine(string folder, string data, int port, ServerCertificate? certificate);
 }
 
 /// <summary>The files that a server shows its clients, and the key that belongs to them.</summary>

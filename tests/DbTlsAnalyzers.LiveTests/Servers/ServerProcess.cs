@@ -1,13 +1,23 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace DbTlsAnalyzers.Tests.Live;
 
-/// <summary>A server that runs until it is disposed of.</summary>
+/// <summary>
+/// A server that runs until it is disposed of. A shell beside it waits for the end of its input and then ends the server: so no server outlives
+/// the tests, even if they are killed.
+/// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    /// <summary>Runs the rest of the command line; the first argument is the signal.</summary>
+    private const string UntilEndOfInput = """
+        signal=$1; shift; exec 3<&0
+        "$@" 3<&- </dev/null & server=$!
+        (cat <&3; kill -"$signal" "$server") >/dev/null 2>&1 &
+        wait "$server"
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ServerKind _kind;
     private readonly Process _process;
@@ -21,7 +31,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The server has ended: {Log}"));
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException("The server has ended."));
     }
 
     public int Port { get; }
@@ -38,22 +48,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a server on a free port; returns when its log says that it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(ServerKind kind, Func<int, ProcessStartInfo> start)
+    public static async Task<ServerProcess> StartAsync(ServerKind kind, Account? account, string folder, Func<int, IReadOnlyList<string>> commandLine)
     {
-        var port = FreePort();
-        var server = new ServerProcess(kind, start(port), port);
-        server._process.Start();
-        server._process.BeginErrorReadLine();
-        server._process.BeginOutputReadLine();
-        try
+        // A port that was free may be taken a moment later.
+        for (var attempt = 1; ; attempt++)
         {
-            await server._ready.Task.WaitAsync(Patience);
-            return server;
-        }
-        catch (TimeoutException exception)
-        {
-            await server.DisposeAsync();
-            throw new InvalidOperationException($"The server is not ready after {Patience.TotalSeconds} s: {server.Log}", exception);
+            var port = FreePort();
+            try
+            {
+                return await StartAsync(kind, account, folder, commandLine(port), port);
+            }
+            catch (ServerFailedException) when (attempt < 3)
+            {
+            }
         }
     }
 
@@ -61,10 +68,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            using var kill = Process.Start("kill", [$"-{_kind.StopSignal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+            _process.StandardInput.Close();
             try
             {
-                await kill.WaitForExitAsync();
                 await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
             }
             catch (TimeoutException)
@@ -74,6 +80,26 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(ServerKind kind, Account? account, string folder, IReadOnlyList<string> commandLine, int port)
+    {
+        var start = Command.Start(account, folder, "sh", ["-c", UntilEndOfInput, "sh", kind.StopSignal, .. commandLine]);
+        start.RedirectStandardInput = true;
+        var server = new ServerProcess(kind, start, port);
+        server._process.Start();
+        server._process.BeginErrorReadLine();
+        server._process.BeginOutputReadLine();
+        try
+        {
+            await server._ready.Task.WaitAsync(Patience);
+            return server;
+        }
+        catch (Exception exception) when (exception is TimeoutException or InvalidOperationException)
+        {
+            await server.DisposeAsync();
+            throw new ServerFailedException($"{kind.Name} did not start: {server.Log}", exception);
+        }
     }
 
     private static int FreePort()
@@ -96,3 +122,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 }
+
+/// <summary>A server that ended before it was ready.</summary>
+internal sealed class ServerFailedException(string message, Exception inner) : Exception(message, inner);
