@@ -21,7 +21,7 @@ internal sealed partial class ValidatorRun
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return instance is FunctionValue function ? Call(function, arguments) : Unseen(call, [AbstractValue.Content, .. arguments]);
+            return instance is FunctionValue function ? Call(function, arguments) : Unseen(call, Prepend(AbstractValue.Content, arguments));
         }
 
         if (Known(method, instance, arguments) is { } known)
@@ -34,11 +34,14 @@ internal sealed partial class ValidatorRun
             return Call(new FunctionValue(body), arguments);
         }
 
-        AbstractValue[] everything = instance is null ? arguments : [instance, .. arguments];
+        AbstractValue[] everything = instance is null ? arguments : Prepend(instance, arguments);
         return Outlets.IsFor(method.ContainingType) ? Message(everything)
             : IsPlatform(method) && everything.All(static x => x is not (CertificateValue or ChainValue { IsFromPeer: true })) && !everything.Any(IsFromErrors) ? Join(everything.Select(Result))
             : Unseen(call, everything);
     }
+
+    /// <summary>Not a collection expression: spreading an array takes a span, and with it an assembly that old hosts do not have.</summary>
+    private static AbstractValue[] Prepend(AbstractValue first, AbstractValue[] others) => new[] { first }.Concat(others).ToArray();
 
     private AbstractValue[] Arguments(IInvocationOperation call, int count)
     {
