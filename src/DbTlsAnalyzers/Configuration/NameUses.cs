@@ -90,7 +90,7 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         var found = new List<FlowUse>();
         var engine = new FlowEngine(compilation, drivers);
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-        var names = new SinkNames(drivers);
+        var names = new SinkNames(compilation, drivers);
         foreach (var tree in compilation.SyntaxTrees.Where(tree => names.AppearIn(tree.GetText(cancellationToken).ToString())))
         {
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())

@@ -159,4 +159,15 @@ public sealed class NameUseTests
         static project => project.Source("Shop.cs", Usings + """
             class C { object M(IConfiguration c) => new NpgsqlConnection(c.GetConnectionString({|DBTLS9001:"Shop"|}) + ";Timeout=5"); }
             """));
+
+    [Fact]
+    public Task A_layer_of_the_same_application_that_knows_the_driver_is_no_other_product() => ConfigurationTest.Reports(
+        "appsettings.json",
+        """{ "ConnectionStrings": { "Shop": "{|DBTLS1005:Host=db.example.com;Database=shop|}" } }""",
+        static project => project
+            .Reference(StubAssembly.Compile("Contoso.Data", "1.0.0.0", "namespace Contoso.Data { public class Store(string text) { public object Open() => new Npgsql.NpgsqlConnection(text); } }", References.Npgsql))
+            .Source("Shop.cs", """
+                using Microsoft.Extensions.Configuration;
+                class C { object M(IConfiguration c) => new Contoso.Data.Store(c.GetConnectionString({|DBTLS9001:"Shop"|})!); }
+                """));
 }
