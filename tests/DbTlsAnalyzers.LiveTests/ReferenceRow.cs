@@ -66,7 +66,15 @@ internal sealed class ReferenceRow
 
     private bool CanBeHad =>
         Ca.Split('+')[0] is "none" or "ca.pem" or "missing-path"
-        && (Extra == "-" || IsSetting || (IsClientCertificate && Driver == "MySql.Data"));
+        && !LacksPemReader && (Extra == "-" || IsSetting || (IsClientCertificate && Driver == "MySql.Data"));
+
+    /// <summary>MySql.Data 26.10.0 reads PEM with BouncyCastle.Cryptography, which not every registry has.</summary>
+    private bool LacksPemReader =>
+#if UPSTREAM_PACKAGES
+        false;
+#else
+        (Driver, Version) == ("MySql.Data", "26.10.0") && Ca.StartsWith("ca.pem", StringComparison.Ordinal) && Mode.StartsWith("Verify", StringComparison.Ordinal);
+#endif
 
     /// <summary>Older TLS versions depend on the operating system, direct TLS on the server's version.</summary>
     private bool IsSetting => Extra.Contains('=', StringComparison.Ordinal) && !Extra.StartsWith("Tls Version", StringComparison.Ordinal) && !Extra.StartsWith("SSL Negotiation", StringComparison.Ordinal);

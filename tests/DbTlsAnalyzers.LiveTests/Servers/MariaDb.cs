@@ -42,7 +42,8 @@ internal sealed class MariaDb : ServerKind
             $"--init-file={Path.Combine(folder, "users.sql")}",
             "--skip-name-resolve",
             "--skip-log-bin",
-            "--max-connections=20",
+            // Drivers do not close every connection that they refuse.
+            "--max-connections=200",
             .. Small,
             .. security,
         ];

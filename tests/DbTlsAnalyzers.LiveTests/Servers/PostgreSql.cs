@@ -34,7 +34,7 @@ internal sealed class PostgreSql : ServerKind
             "unix_socket_directories=",
             "fsync=off",
             "shared_buffers=1MB",
-            "max_connections=20",
+            "max_connections=100",
             "max_worker_processes=0",
             "autovacuum=off",
             .. certificate is not null ? ["ssl=on", $"ssl_cert_file={certificate.File}", $"ssl_key_file={certificate.KeyFile}"] : (string[])["ssl=off"],
