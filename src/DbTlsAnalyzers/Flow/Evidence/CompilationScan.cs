@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DbTlsAnalyzers.Flow.Evidence;
 
 /// <summary>
-/// What the whole compilation does with its strings. Made only when a string is found that looks like a connection string and reaches no sink
-/// in its own body, which few projects have.
+/// What the compilation, or one type of it, does with its strings. Made only when a string is found that looks like a connection string and
+/// reaches no sink in its own body.
 /// </summary>
 internal sealed class CompilationScan
 {
@@ -22,32 +22,50 @@ internal sealed class CompilationScan
     {
     }
 
+    /// <summary>Of every tree: for what code anywhere may use.</summary>
     public static CompilationScan Of(FlowEngine engine, CancellationToken cancellationToken)
     {
         var scan = new CompilationScan();
-        var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-        var bodies = new HashSet<SyntaxNode>();
         foreach (var tree in engine.Compilation.SyntaxTrees)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            SemanticModel? model = null;
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
-            {
-                if (candidates.MayBeSink(node)
-                    && candidates.IsSink(node, model ??= engine.ModelOf(tree), cancellationToken)
-                    && Members.BodyRoot.Of(node) is { } root
-                    && bodies.Add(root))
-                {
-                    scan.Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
-                }
-                else if (node is ArgumentSyntax argument)
-                {
-                    scan.FollowElsewhere(argument);
-                }
-            }
+            scan.Add(tree.GetRoot(cancellationToken), engine, cancellationToken);
         }
 
         return scan;
+    }
+
+    /// <summary>Of one type, all its parts: for what only the type itself can hand to a driver.</summary>
+    public static CompilationScan Of(INamedTypeSymbol type, FlowEngine engine, CancellationToken cancellationToken)
+    {
+        var scan = new CompilationScan();
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            scan.Add(part.GetSyntax(cancellationToken), engine, cancellationToken);
+        }
+
+        return scan;
+    }
+
+    private void Add(SyntaxNode scope, FlowEngine engine, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
+        var bodies = new HashSet<SyntaxNode>();
+        SemanticModel? model = null;
+        foreach (var node in scope.DescendantNodes())
+        {
+            if (candidates.MayBeSink(node)
+                && candidates.IsSink(node, model ??= engine.ModelOf(scope.SyntaxTree), cancellationToken)
+                && Members.BodyRoot.Of(node) is { } root
+                && bodies.Add(root))
+            {
+                Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
+            }
+            else if (node is ArgumentSyntax argument)
+            {
+                FollowElsewhere(argument);
+            }
+        }
     }
 
     /// <summary>True if the literal is part of a text that reaches a driver.</summary>

@@ -69,6 +69,19 @@ internal static class LiteralContext
         }
     }
 
+    /// <summary>The type whose code alone can take the text to a driver; null for what other types may read or call.</summary>
+    public static TypeDeclarationSyntax? TypeThatKeeps(ExpressionSyntax expression)
+    {
+        var leavesByName = expression.FirstAncestorOrSelf<SyntaxNode>(static node => node is ArrowExpressionClauseSyntax or ReturnStatementSyntax or StatementSyntax or MemberDeclarationSyntax)
+            is ArrowExpressionClauseSyntax or ReturnStatementSyntax or BaseFieldDeclarationSyntax or BasePropertyDeclarationSyntax;
+        var member = expression.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return member?.Parent is TypeDeclarationSyntax type && !(leavesByName && IsVisibleOutside(member)) ? type : null;
+    }
+
+    private static bool IsVisibleOutside(MemberDeclarationSyntax member) =>
+        member.Parent is InterfaceDeclarationSyntax
+        || member.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
+
     private static string? NameOf(ExpressionSyntax target) => target switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow.Members;
@@ -6,6 +7,7 @@ using DbTlsAnalyzers.Recognition;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -17,6 +19,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     private const string BestName = "connectionString";
 
     private readonly LiteralFilter _filter = new(drivers.Referenced);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, CompilationScan> _types = new(SymbolEqualityComparer.Default);
     private CompilationScan? _scan;
 
     public bool MayBegin(SyntaxNode literal) => _filter.MayBegin(literal);
@@ -41,11 +44,17 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             return null;
         }
 
-        var scan = _scan ??= CompilationScan.Of(engine, cancellationToken);
+        var scan = ScanFor(expression, model, cancellationToken);
         return scan.Reaches(use.Texts[0]) || (name.Text is { } called && scan.GoesElsewhere(called))
             ? null
             : new ConnectionUse(expression, use.Drivers, [.. use.Texts.Select(static text => new TextValue(text))]);
     }
+
+    /// <summary>What stays within a type is looked for in that type only; looking through all code is a hundred times as much work.</summary>
+    private CompilationScan ScanFor(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        LiteralContext.TypeThatKeeps(expression) is { } declaration && model.GetDeclaredSymbol(declaration, cancellationToken) is { } type
+            ? _types.GetOrAdd(type, key => CompilationScan.Of(key, engine, cancellationToken))
+            : _scan ??= CompilationScan.Of(engine, cancellationToken);
 
     /// <summary>Under the best of names: a literal that is nothing even then needs no binding to tell what it is called.</summary>
     private bool MayBeOne(ExpressionSyntax literal) =>
