@@ -3,6 +3,14 @@ namespace DbTlsAnalyzers.Tests.Live;
 /// <summary>What one driver version is known to do with one combination of settings, server by server.</summary>
 internal sealed class ReferenceRow
 {
+    /// <summary>MySql.Data 26.10.0 reads PEM with BouncyCastle.Cryptography, which not every registry has.</summary>
+    public const bool HasPemReader =
+#if UPSTREAM_PACKAGES
+        true;
+#else
+        false;
+#endif
+
     private static readonly Dictionary<string, string> Expired = Read("expired.csv", ';').ToDictionary(static f => string.Join(';', f[..5]), static f => f[5], StringComparer.Ordinal);
     private static readonly IReadOnlyList<ReferenceRow> All = [.. ReadNpgsql(), .. ReadMySql()];
 
@@ -68,13 +76,8 @@ internal sealed class ReferenceRow
         Ca.Split('+')[0] is "none" or "ca.pem" or "missing-path"
         && !LacksPemReader && (Extra == "-" || IsSetting || (IsClientCertificate && Driver == "MySql.Data"));
 
-    /// <summary>MySql.Data 26.10.0 reads PEM with BouncyCastle.Cryptography, which not every registry has.</summary>
     private bool LacksPemReader =>
-#if UPSTREAM_PACKAGES
-        false;
-#else
-        (Driver, Version) == ("MySql.Data", "26.10.0") && Ca.StartsWith("ca.pem", StringComparison.Ordinal) && Mode.StartsWith("Verify", StringComparison.Ordinal);
-#endif
+        !HasPemReader && (Driver, Version) == ("MySql.Data", "26.10.0") && Ca.StartsWith("ca.pem", StringComparison.Ordinal) && Mode.StartsWith("Verify", StringComparison.Ordinal);
 
     /// <summary>Older TLS versions depend on the operating system, direct TLS on the server's version.</summary>
     private bool IsSetting => Extra.Contains('=', StringComparison.Ordinal) && !Extra.StartsWith("Tls Version", StringComparison.Ordinal) && !Extra.StartsWith("SSL Negotiation", StringComparison.Ordinal);
