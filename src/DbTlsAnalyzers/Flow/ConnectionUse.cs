@@ -6,7 +6,9 @@ namespace DbTlsAnalyzers.Flow;
 
 /// <summary>A connection string (or builder) that reaches a driver, with everything that it may be.</summary>
 /// <param name="Sink">The expression that hands it over: the argument, the assigned value. Identifies the use.</param>
-/// <param name="Candidates">The drivers that may receive it; more than one where a library's driver depends on the installed package.</param>
+/// <param name="Candidates">
+/// The drivers that may receive it; more than one where a library's driver depends on the installed package, none if it is another product's.
+/// </param>
 /// <param name="Alternatives">What the value may be, on whatever path; never empty.</param>
 internal sealed record ConnectionUse(SyntaxNode Sink, IReadOnlyList<DriverInUse> Candidates, IReadOnlyList<ConnectionValue> Alternatives);
 
@@ -23,6 +25,9 @@ internal record UnknownValue : ConnectionValue
 /// <param name="Key">The key.</param>
 /// <param name="Syntax">The expression that reads it.</param>
 internal sealed record ConfiguredValue(string Key, SyntaxNode Syntax) : UnknownValue;
+
+/// <summary>Whatever callers hand over.</summary>
+internal sealed record HandedValue(IParameterSymbol Parameter) : UnknownValue;
 
 /// <summary>Text, perhaps with holes. Host objects of its pieces are syntax trees; host positions are absolute in them.</summary>
 internal sealed record TextValue(MappedText Text) : ConnectionValue;

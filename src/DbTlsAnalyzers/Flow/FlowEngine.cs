@@ -18,6 +18,7 @@ internal sealed class FlowEngine
         Compilation = compilation;
         Sinks = new SinkIndex(compilation, drivers);
         Builders = new BuilderTypes(drivers);
+        Connections = new ConnectionTypes(drivers);
         Members = new MemberValues(this);
     }
 
@@ -26,6 +27,8 @@ internal sealed class FlowEngine
     public SinkIndex Sinks { get; }
 
     public BuilderTypes Builders { get; }
+
+    public ConnectionTypes Connections { get; }
 
     public MemberValues Members { get; }
 
@@ -39,7 +42,7 @@ internal sealed class FlowEngine
 
         foreach (var use in Analyze(root, new FlowQuery(cancellationToken)).Uses)
         {
-            if (use.Anchor == anchor)
+            if (use.Anchor == anchor && use.Use.Candidates.Count > 0)
             {
                 yield return use.Use;
             }

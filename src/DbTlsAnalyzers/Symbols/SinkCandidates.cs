@@ -53,7 +53,8 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
             IMethodSymbol method => IsSink(method, node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
                 ? model.GetTypeInfo(access.Expression, cancellationToken).Type
                 : null),
-            IPropertySymbol property => sinks.Find(property.OriginalDefinition) is not null || builders.IsAny(property.ContainingType),
+            IPropertySymbol property => sinks.Find(property.OriginalDefinition) is not null || builders.IsAny(property.ContainingType)
+                || (property.Name == "ConnectionString" && ConnectionTypes.IsAbstract(property.ContainingType)),
             _ => false,
         };
     }

@@ -15,12 +15,14 @@ internal sealed class SinkIndex
     private readonly Compilation _compilation;
     private readonly Dictionary<string, SinkName> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
+    private readonly Lazy<UsingNames> _usings;
     private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
 
     public SinkIndex(Compilation compilation, CompilationDrivers drivers)
     {
         _compilation = compilation;
         _drivers = drivers;
+        _usings = new(() => new UsingNames(compilation));
         foreach (var driver in drivers.Known)
         {
             foreach (var sink in driver.Sinks)
@@ -56,13 +58,13 @@ internal sealed class SinkIndex
     public bool MayBeMember(string name) => _byMember.TryGetValue(name, out var sinks) && sinks.IsHere;
 
     /// <summary>True if a call of that name, written with that receiver (the last identifier of it; null: none), may be a sink.</summary>
-    public bool MayBeCall(string name, string? receiver) => _byMember.TryGetValue(name, out var sinks) && sinks.MayBeCalledOn(receiver);
+    public bool MayBeCall(string name, string? receiver) => _byMember.TryGetValue(name, out var sinks) && sinks.MayBeCalledOn(receiver, _usings);
 
     /// <summary>True if an object initializer that sets a member of that name may fill a builder or a connection.</summary>
     public bool MayBeSetting(string name) => _settingNames.Contains(name);
 
     /// <summary>True if constructors of a type of that name may be sinks or make builders.</summary>
-    public bool MayBeType(string name) => _typeNames.Contains(name);
+    public bool MayBeType(string name) => _typeNames.Contains(name) || (_usings.Value.Resolve(name) is { } type && !ReferenceEquals(type, name) && _typeNames.Contains(type));
 
     /// <summary>The sink behind a method or constructor; null if it is none.</summary>
     /// <param name="method">The method.</param>

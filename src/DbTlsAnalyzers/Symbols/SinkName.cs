@@ -20,10 +20,12 @@ internal sealed class SinkName(Compilation compilation, CompilationDrivers drive
     public bool IsHere => (_reach ??= Find()).IsHere;
 
     /// <summary>True if a call on a receiver that is written like that may be it; null: called without one.</summary>
-    public bool MayBeCalledOn(string? receiver)
+    public bool MayBeCalledOn(string? receiver, Lazy<UsingNames> usings)
     {
         var reach = _reach ??= Find();
-        return reach.IsHere && (reach.Types is not { } types || (receiver is not null && types.Contains(receiver)));
+        return reach.IsHere
+            && (reach.Types is not { } types
+                || (receiver is null ? types.Overlaps(usings.Value.Statics) : types.Contains(receiver) || types.Contains(usings.Value.Resolve(receiver))));
     }
 
     private Reach Find()

@@ -34,6 +34,20 @@ public sealed class ValidatorTests
     public Task Callback_that_always_answers_true_accepts_any_certificate(string callback) => CallbackCase.Callback($"{{|DBTLS2001!Warning:{callback}|}}");
 
     [Theory]
+    [InlineData("tell($\"{errors}\");")]
+    [InlineData("tell?.Invoke(errors.ToString());")]
+    [InlineData("tell(\"TLS: \" + errors);")]
+    [InlineData("tell(cert!.Subject);")]
+    public Task Telling_somebody_in_words_is_no_validation(string statement) => CallbackCase.Members(
+        $"void M(Action<string> tell) {{ c.UserCertificateValidationCallback = {{|DBTLS2001:(s, cert, chain, errors) => {{ {statement} return true; }}|}}; }}");
+
+    [Theory]
+    [InlineData("Action<SslPolicyErrors> check", "check(errors);")]
+    [InlineData("Action<string> pin", "pin(cert!.GetCertHashString());")]
+    public Task Code_that_is_handed_more_than_words_may_throw(string parameter, string statement) => CallbackCase.Members(
+        $"void M({parameter}) {{ c.UserCertificateValidationCallback = (s, cert, chain, errors) => {{ {statement} return true; }}; }}");
+
+    [Theory]
     [InlineData("(s, cert, chain, errors) => (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == 0")]
     [InlineData("(s, cert, chain, errors) => errors == SslPolicyErrors.None || errors == SslPolicyErrors.RemoteCertificateNameMismatch")]
     [InlineData("(s, cert, chain, errors) => errors == SslPolicyErrors.None || errors == SslPolicyErrors.RemoteCertificateChainErrors")]

@@ -136,4 +136,17 @@ public class SinkTests
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return FlowText.UsesOf(compilation, [Sixth, Seventh]);
     }
+
+    [Theory]
+    [InlineData("using Conn = Npgsql.NpgsqlConnection;", "object o = new Conn(\"Host=a\");")]
+    [InlineData("using Conn = global::Npgsql.NpgsqlConnection;", "Conn o = new(\"Host=a\");")]
+    [InlineData("using Source = Npgsql.NpgsqlDataSource;", "object o = Source.Create(\"Host=a\");")]
+    [InlineData("using static Npgsql.NpgsqlDataSource;", "object o = Create(\"Host=a\");")]
+    [InlineData("namespace N { using Conn = Npgsql.NpgsqlConnection; class D { object o = new Conn(\"Host=a\"); } }", "")]
+    public void Using_directives_rename_sinks(string directive, string member) =>
+        Assert.Equal(["Host=a"], FlowText.Of(directive + " class C { " + member + " }"));
+
+    [Fact]
+    public void Global_using_directives_rename_sinks_in_other_files() =>
+        Assert.Equal(["Host=a"], FlowText.Of(["global using Conn = Npgsql.NpgsqlConnection;", "class C { object o = new Conn(\"Host=a\"); }"]));
 }

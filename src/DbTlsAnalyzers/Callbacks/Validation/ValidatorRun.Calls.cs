@@ -21,7 +21,9 @@ internal sealed partial class ValidatorRun
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            return instance is FunctionValue function ? Call(function, arguments) : Unseen(call, Prepend(AbstractValue.Content, arguments));
+            // A delegate that answers may be a validator of any shape; one that answers nothing (Action<string>) is what it is told.
+            return instance is FunctionValue function ? Call(function, arguments)
+                : Unseen(call, method.ReturnsVoid ? arguments : Prepend(AbstractValue.Content, arguments));
         }
 
         if (Known(method, instance, arguments) is { } known)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks.Validation;
@@ -15,7 +16,10 @@ internal sealed partial class ValidatorRun
             case BinaryOperatorKind.ConditionalOr:
                 return IsTrue(left) ? AbstractValue.True : Evaluate(operation.RightOperand);
             default:
-                return Compute(operation.OperatorKind, left, Evaluate(operation.RightOperand));
+                var right = Evaluate(operation.RightOperand);
+                return operation.Type?.SpecialType == SpecialType.System_String && (IsFromErrors(left) || IsFromErrors(right) || left is UnknownValue || right is UnknownValue)
+                    ? Message([left, right])
+                    : Compute(operation.OperatorKind, left, right);
         }
     }
 

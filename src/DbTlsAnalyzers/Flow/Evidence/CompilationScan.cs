@@ -18,6 +18,10 @@ internal sealed class CompilationScan
     private readonly HashSet<(object Host, int Position)> _covered = [];
     private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _passedOn = new(StringComparer.Ordinal);
+    private readonly Dictionary<(object Host, int Position), HandedText> _handed = [];
+    private readonly Dictionary<IParameterSymbol, IReadOnlyList<DriverInUse>> _entrances = new(SymbolEqualityComparer.Default);
+
     private CompilationScan()
     {
     }
@@ -26,11 +30,13 @@ internal sealed class CompilationScan
     public static CompilationScan Of(FlowEngine engine, CancellationToken cancellationToken)
     {
         var scan = new CompilationScan();
+        var calls = new CallIndex();
         foreach (var tree in engine.Compilation.SyntaxTrees)
         {
-            scan.Add(tree.GetRoot(cancellationToken), engine, cancellationToken);
+            scan.Add(tree.GetRoot(cancellationToken), engine, cancellationToken, calls);
         }
 
+        scan.FollowEntrances(calls, engine, cancellationToken);
         return scan;
     }
 
@@ -46,7 +52,7 @@ internal sealed class CompilationScan
         return scan;
     }
 
-    private void Add(SyntaxNode scope, FlowEngine engine, CancellationToken cancellationToken)
+    private void Add(SyntaxNode scope, FlowEngine engine, CancellationToken cancellationToken, CallIndex? calls = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
@@ -61,15 +67,28 @@ internal sealed class CompilationScan
             {
                 Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
             }
+            else if (IsConnectionOfOthers(node) && Members.BodyRoot.Of(node) is { } other && bodies.Add(other))
+            {
+                Cover(engine.Analyze(other, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
+            }
             else if (node is ArgumentSyntax argument)
             {
                 FollowElsewhere(argument);
             }
+
+            calls?.Add(node);
         }
     }
 
     /// <summary>True if the literal is part of a text that reaches a driver.</summary>
     public bool Reaches(MappedText text) => text.Pieces.OfType<LiteralPiece>().Any(piece => _covered.Contains((piece.Host, piece.HostOffsets[0])));
+
+    /// <summary>What begins with this literal and reaches a driver by way of another type: <c>new Repository("Host=…")</c>.</summary>
+    public HandedText? HandedBeginningWith(MappedText text) =>
+        text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first && _handed.TryGetValue((first.Host, first.HostOffsets[0]), out var handed) ? handed : null;
+
+    /// <summary>True if something of that name is an argument of some call.</summary>
+    public bool PassesOn(string name) => _passedOn.Contains(name);
 
     /// <summary>True if something of that name is handed to another product: <c>new ClickHouseConnection(cs)</c>.</summary>
     public bool GoesElsewhere(string name) => _elsewhere.Contains(name);
@@ -83,10 +102,13 @@ internal sealed class CompilationScan
 
     private void Cover(IEnumerable<ConnectionUse> uses)
     {
-        foreach (var value in uses.SelectMany(static use => use.Alternatives))
+        foreach (var (use, value) in uses.SelectMany(static use => use.Alternatives, static (use, value) => (use, value)))
         {
             switch (value)
             {
+                case HandedValue handed when use.Candidates.Count > 0:
+                    _entrances[handed.Parameter] = use.Candidates;
+                    break;
                 case TextValue { Text: { } text }:
                     Cover(text);
                     break;
@@ -109,6 +131,44 @@ internal sealed class CompilationScan
         }
     }
 
+    /// <summary>Parameters that reach a driver: what callers hand over, perhaps from parameters of their own.</summary>
+    private void FollowEntrances(CallIndex calls, FlowEngine engine, CancellationToken cancellationToken)
+    {
+        var open = new Queue<IParameterSymbol>(_entrances.Keys);
+        while (open.Count > 0)
+        {
+            var parameter = open.Dequeue();
+            foreach (var body in calls.BodiesCalling(parameter.ContainingSymbol))
+            {
+                if (!engine.Analyze(body, new FlowQuery(cancellationToken)).Arguments.TryGetValue(parameter, out var values))
+                {
+                    continue;
+                }
+
+                foreach (var value in values.Values)
+                {
+                    if (value is ParameterFlow { Parameter: { } outer } && !_entrances.ContainsKey(outer))
+                    {
+                        _entrances.Add(outer, _entrances[parameter]);
+                        open.Enqueue(outer);
+                    }
+                    else if (value is TextFlow { Text: { } text } && text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first)
+                    {
+                        var key = (first.Host, first.HostOffsets[0]);
+                        IReadOnlyList<MappedText> before = _handed.TryGetValue(key, out var handed) ? handed.Texts : [];
+                        _handed[key] = new HandedText([.. before, text], _entrances[parameter]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Connections that are no driver's sink: what they are made with is not ours.</summary>
+    private static bool IsConnectionOfOthers(SyntaxNode node) =>
+        node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Type: { } type }
+        && type is SimpleNameSyntax or QualifiedNameSyntax
+        && (type as SimpleNameSyntax ?? ((QualifiedNameSyntax)type).Right).Identifier.ValueText.EndsWith("Connection", StringComparison.Ordinal);
+
     private void FollowElsewhere(ArgumentSyntax argument)
     {
         var name = argument.Expression switch
@@ -123,9 +183,17 @@ internal sealed class CompilationScan
             InvocationExpressionSyntax call => call.Expression.ToString(),
             _ => null,
         };
+        if (name is not null)
+        {
+            _ = _passedOn.Add(name);
+        }
+
         if (name is not null && callee is not null && OtherProducts.AreNamedBy(callee))
         {
             _ = _elsewhere.Add(name);
         }
     }
 }
+
+/// <summary>Texts that are handed to a parameter that reaches a driver.</summary>
+internal sealed record HandedText(IReadOnlyList<MappedText> Texts, IReadOnlyList<DriverInUse> Drivers);

@@ -31,23 +31,55 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
         if (BodyRoot.Of(expression) is not { } root
             || LiteralContext.PlaceOf(expression) is not { } place
             || (expression == literal && !MayBeOne(literal))
-            || FirstIn(expression) != literal
-            || NameIn(place, model, cancellationToken) is not { IsOurs: true } name)
+            || FirstIn(expression) != literal)
         {
             return null;
         }
 
         var query = new FlowQuery(cancellationToken);
         var texts = engine.ValueOf(expression, root, query).Values.OfType<TextFlow>().Select(static value => value.Text).ToArray();
-        if (Recognize(texts, name.Text) is not { } use || CompilationScan.Covers(engine.Analyze(root, query).Uses.Select(static u => u.Use), use.Texts[0]))
+        if (texts.Length == 0 || CompilationScan.Covers(engine.Analyze(root, query).Uses.Select(static u => u.Use), texts[0]))
+        {
+            return null;
+        }
+
+        var name = NameIn(place, model, cancellationToken);
+        var use = name.IsOurs ? Recognize(texts, name.Text) : null;
+        if (use is null && !texts.Any(text => MayBeHanded(text.Value)))
         {
             return null;
         }
 
         var scan = ScanFor(expression, model, cancellationToken);
-        return scan.Reaches(use.Texts[0]) || (name.Text is { } called && scan.GoesElsewhere(called))
-            ? null
-            : new ConnectionUse(expression, use.Drivers, [.. use.Texts.Select(static text => new TextValue(text))]);
+        if (scan.Reaches(texts[0]))
+        {
+            return null;
+        }
+
+        if (place.Argument is not null || (place.Name is { } kept && scan.PassesOn(kept)))
+        {
+            // Handed to code that another type may hold.
+            scan = _scan ??= CompilationScan.Of(engine, cancellationToken);
+        }
+
+        var handed = scan.HandedBeginningWith(texts[0]);
+        if (handed is not null)
+        {
+            use = (handed.Texts, handed.Drivers);
+        }
+        else if (name.Text is { } called && scan.GoesElsewhere(called))
+        {
+            return null;
+        }
+
+        return use is { } found ? new ConnectionUse(expression, found.Drivers, [.. found.Texts.Select(static text => new TextValue(text))]) : null;
+    }
+
+    /// <summary>Two keywords of one driver are enough to ask where a text goes; what it is, the answer says.</summary>
+    private bool MayBeHanded(string text)
+    {
+        var settings = ConnectionStringParser.Parse(text).Settings;
+        return drivers.Referenced.Any(driver => settings.Count(setting => driver.Find(setting.Key) is not null) > 1);
     }
 
     /// <summary>What stays within a type is looked for in that type only; looking through all code is a hundred times as much work.</summary>
@@ -59,6 +91,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     /// <summary>Under the best of names: a literal that is nothing even then needs no binding to tell what it is called.</summary>
     private bool MayBeOne(ExpressionSyntax literal) =>
         literal is not LiteralExpressionSyntax { Token.ValueText: { } text }
+        || MayBeHanded(text)
         || ConnectionStringRecognizer.Recognize(ConnectionStringParser.Parse(text), BestName, drivers.Referenced).Count > 0;
 
     private SyntaxNode? FirstIn(ExpressionSyntax expression)

@@ -61,6 +61,10 @@ internal sealed partial class BodyInterpreter
         {
             Report(assignment.Syntax, value.Syntax, sink, values);
         }
+        else if (SinkBehind(receiver, property) is { } behind)
+        {
+            Report(assignment.Syntax, value.Syntax, behind, values);
+        }
         else if (property.Parameters.Length == 0)
         {
             WriteMember(property, target.Instance is null or IInstanceReferenceOperation || _state.Find(property) is not { } before ? values : ValueSet.Join(before, values));

@@ -44,7 +44,7 @@ internal sealed partial class BodyInterpreter
         if (_engine.Sinks.Find(constructor) is { Parameter: { } parameter } sink)
         {
             HandOver(creation, creation.Arguments, sink, parameter, arguments);
-            return ValueSet.Any;
+            return ConnectionOf(creation.Type);
         }
 
         if (HandBuilderToDriver(creation, creation.Arguments, constructor, arguments) is { } done)
@@ -53,6 +53,14 @@ internal sealed partial class BodyInterpreter
         }
 
         RememberArguments(constructor.OriginalDefinition, arguments);
+        if (ConnectionTypes.IsConcrete(creation.Type))
+        {
+            var made = ConnectionOf(creation.Type);
+            HandToOthers(creation, made, arguments);
+            _ = PassOn(constructor, arguments);
+            return made;
+        }
+
         if (creation.Type is { Name: "ValueTask" or "Lazy" })
         {
             return arguments.Count > 0 ? arguments[0] : ValueSet.Any;

@@ -25,6 +25,11 @@ internal sealed partial class BodyInterpreter
             return ValueSet.Any;
         }
 
+        if (method is { Name: "CreateConnection", Parameters.Length: 0 } && (ConnectionTypes.IsConcrete(method.ContainingType) || ConnectionTypes.IsAbstract(method.ContainingType)))
+        {
+            return MadeBy(invocation, receiver);
+        }
+
         if (InvokeOnObject(invocation, receiver, arguments) is { } settings)
         {
             RunDelegates(arguments);
@@ -151,7 +156,7 @@ internal sealed partial class BodyInterpreter
         INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ } result] } => MakesText(result),
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(static element => element.Type.SpecialType == SpecialType.System_String),
         { Name: "StringBuilder" } => true,
-        _ => _engine.Builders.IsAny(type),
+        _ => _engine.Builders.IsAny(type) || ConnectionTypes.IsAbstract(type),
     };
 
     /// <summary>Executes a method of this compilation; what it returns is unknown where it may be overridden, too deep or calls itself.</summary>

@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.Flow.Members;
 using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -70,7 +71,7 @@ internal sealed partial class BodyInterpreter
             return written;
         }
 
-        return IsNamedValue(field, field.Type) ? NamedValue(reference, field) : Adopt(_engine.Members.Of(field.OriginalDefinition, _query));
+        return IsNamedValue(field, field.Type) ? ConnectionTypes.IsConcrete(field.Type) ? ConnectionOf(field.Type) : NamedValue(reference, field) : Adopt(_engine.Members.Of(field.OriginalDefinition, _query));
     }
 
     private ValueSet ReadProperty(IPropertyReferenceOperation reference)

@@ -48,6 +48,7 @@ internal sealed class UseCollector
         SettingsFlow settings => new BuilderValue(
             settings.Object.Creation, settings.Object.Type, settings.Path.Writes, settings.Path.MayHaveMoreSettings),
         ConfigurationFlow configuration => new ConfiguredValue(configuration.Key, configuration.Origin),
+        ParameterFlow handed => new HandedValue(handed.Parameter),
         _ => UnknownValue.Instance,
     };
 

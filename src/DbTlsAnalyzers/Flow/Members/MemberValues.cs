@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -39,6 +40,7 @@ internal sealed class MemberValues(FlowEngine engine)
         type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Boolean
         || type.TypeKind is TypeKind.Enum or TypeKind.Array
         || type.Name == "StringBuilder"
+        || ConnectionTypes.IsAbstract(type)
         || engine.Builders.IsAny(type);
 
     private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty || symbol.IsImplicitlyDeclared;
@@ -70,7 +72,35 @@ internal sealed class MemberValues(FlowEngine engine)
             values = ValueSet.Join(values, engine.Analyze(initializer, query).Result);
         }
 
+        if (PositionalParameter(member) is { } positional)
+        {
+            values = ValueSet.Join(values, Of(positional, query));
+        }
+
         return values.IsEmpty ? ValueSet.Any : values;
+    }
+
+    /// <summary>The parameter that a record's property is declared by.</summary>
+    private static IParameterSymbol? PositionalParameter(ISymbol member)
+    {
+        if (member is not IPropertySymbol { ContainingType.IsRecord: true }
+            || member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not ParameterSyntax declaration)
+        {
+            return null;
+        }
+
+        foreach (var constructor in member.ContainingType.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.Span == declaration.Span)
+                {
+                    return parameter;
+                }
+            }
+        }
+
+        return null;
     }
 
     private bool IsAlwaysOverwritten(ISymbol member, FlowQuery query)
@@ -100,7 +130,8 @@ internal sealed class MemberValues(FlowEngine engine)
 
     private ValueSet HandedOver(IParameterSymbol parameter, IMethodSymbol method, FlowQuery query)
     {
-        var values = IsCalledFromHereOnly(method) ? ValueSet.Empty : ValueSet.Any;
+        var values = IsCalledFromHereOnly(method) ? ValueSet.Empty
+            : parameter.Type.SpecialType == SpecialType.System_String ? ValueSet.Of(new ParameterFlow(parameter)) : ValueSet.Any;
         var index = engine.IndexOf(method.ContainingType);
         var callers = method.MethodKind == MethodKind.Constructor ? index.BodiesCreating : index.BodiesCalling(method.Name);
         foreach (var body in callers)

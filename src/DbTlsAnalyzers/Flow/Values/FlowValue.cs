@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 
@@ -22,6 +23,19 @@ internal sealed record AnyFlow : FlowValue
 internal sealed record ConfigurationFlow(string Key, SyntaxNode Origin) : FlowValue
 {
     public override bool IsSameAs(FlowValue other) => other is ConfigurationFlow configured && configured.Key == Key;
+}
+
+/// <summary>Whatever callers in other types hand over.</summary>
+internal sealed record ParameterFlow(IParameterSymbol Parameter) : FlowValue
+{
+    public override bool IsSameAs(FlowValue other) => other is ParameterFlow handed && SymbolEqualityComparer.Default.Equals(handed.Parameter, Parameter);
+}
+
+/// <summary>A connection or a factory of connections, behind whatever static type (<c>DbConnection</c>).</summary>
+/// <param name="Driver">Whose it is; null if it is none of the known drivers'.</param>
+internal sealed record ConnectionFlow(DriverInUse? Driver) : FlowValue
+{
+    public override bool IsSameAs(FlowValue other) => other is ConnectionFlow connection && connection.Driver == Driver;
 }
 
 /// <summary>Text that stands in the source, perhaps with holes.</summary>
