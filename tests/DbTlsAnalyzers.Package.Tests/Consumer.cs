@@ -58,7 +58,6 @@ internal sealed class Consumer : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="DbTlsAnalyzers" Version="{package.Version}" PrivateAssets="all" />
-                <PackageReference Update="Npgsql" Version="10.0.0" />
               </ItemGroup>
             </Project>
             """);
@@ -66,6 +65,7 @@ internal sealed class Consumer : IDisposable
             <Project>
               <ItemGroup>
                 <PackageReference Update="Npgsql" Version="10.0.0" />
+                <PackageReference Update="Microsoft.Extensions.Configuration.Json" Version="10.0.11" />
               </ItemGroup>
             </Project>
             """);
@@ -99,6 +99,9 @@ internal sealed class Consumer : IDisposable
     public CommandResult Build(params string[] arguments) => DotNet.Run(Folder, ["build", "--no-incremental", "-v", "m", "-nologo", .. arguments]);
 
     public CommandResult Format(params string[] arguments) => DotNet.Run(Folder, ["format", "analyzers", "--severity", "warn", .. arguments]);
+
+    /// <summary>Repairs configuration files from the C# that uses their connection strings.</summary>
+    public CommandResult FormatFiles() => DotNet.Run(Folder, "format", "analyzers", "--severity", "hidden", "--diagnostics", "DBTLS9001");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -11,27 +11,17 @@ namespace DbTlsAnalyzers.Tests;
 public class GeneratedFilesTests
 {
     [Fact]
-    public void Strict_preset_makes_every_visible_rule_an_error() => Check(
+    public void Strict_preset_makes_every_visible_rule_an_error() => GeneratedSection.Check(
         "src/DbTlsAnalyzers.Package/buildTransitive/config/dbtls.strict.globalconfig",
         Preset(static rule => rule.DefaultSeverity == RuleSeverity.Hidden ? null : "error"));
 
     [Fact]
-    public void None_preset_turns_every_rule_off() => Check(
+    public void None_preset_turns_every_rule_off() => GeneratedSection.Check(
         "src/DbTlsAnalyzers.Package/buildTransitive/config/dbtls.none.globalconfig",
         Preset(static _ => "none"));
 
     [Fact]
-    public void Readme_lists_every_rule()
-    {
-        const string start = "<!-- rules -->\n";
-        const string end = "<!-- /rules -->\n";
-        var path = Repository.PathOf("README.md");
-        var text = File.ReadAllText(path);
-        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
-        var to = text.IndexOf(end, StringComparison.Ordinal);
-        Assert.True(from >= start.Length && to >= from, "README.md has no section of rules");
-        Check("README.md", text[..from] + Table() + text[to..]);
-    }
+    public void Readme_lists_every_rule() => GeneratedSection.Check("README.md", "rules", Table());
 
     private static string Table()
     {
@@ -58,17 +48,5 @@ public class GeneratedFilesTests
         }
 
         return preset.ToString();
-    }
-
-    private static void Check(string path, string expected)
-    {
-        var full = Repository.PathOf(path.Split('/'));
-        if (Environment.GetEnvironmentVariable("DBTLS_UPDATE") == "1")
-        {
-            File.WriteAllText(full, expected);
-        }
-
-        Assert.True(File.Exists(full), $"{path} is missing");
-        Assert.Equal(expected, File.ReadAllText(full));
     }
 }
