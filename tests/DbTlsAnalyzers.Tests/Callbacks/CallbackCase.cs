@@ -41,8 +41,10 @@ internal static class CallbackCase
             : Verify.FixTitles<CertificateCallbackAnalyzer>("", project => Setup(project.Source(path, Usings + source), null));
 
     private static string InClass(string members) => $$"""
-        class C(NpgsqlConnection c)
+        class C
         {
+            private readonly NpgsqlConnection c;
+            public C(NpgsqlConnection connection) => c = connection;
             {{members}}
         }
         """;

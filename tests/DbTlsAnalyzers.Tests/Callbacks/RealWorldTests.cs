@@ -62,7 +62,7 @@ public sealed class RealWorldTests
         void M(string pin) => c.UserCertificateValidationCallback = (_, certificate, _, _) => { return Ok(); bool Ok() => certificate!.GetCertHashString() == pin; };
         """)]
     [InlineData("""
-        class PinValidator(string pin) { public bool Validate(object s, X509Certificate? x, X509Chain? y, SslPolicyErrors z) => x is not null && x.GetCertHashString() == pin; }
+        class PinValidator { private readonly string pin; public PinValidator(string value) => pin = value; public bool Validate(object s, X509Certificate? x, X509Chain? y, SslPolicyErrors z) => x is not null && x.GetCertHashString() == pin; }
         void M(string pin) => c.UserCertificateValidationCallback = new PinValidator(pin).Validate;
         """)]
     [InlineData("""

@@ -15,7 +15,7 @@ internal static class ConfigurationTest
     public static MetadataReference Broker { get; } = StubAssembly.Compile("Contoso.Broker", "1.0.0.0", """
         namespace Contoso.Broker
         {
-            public sealed class Bus(string address) { public string Address { get; set; } = address; }
+            public sealed class Bus { public Bus(string address) => Address = address; public string Address { get; set; } }
             public static class BusExtensions { public static object AddBus(this object services, string connectionName) => services; }
         }
         """);

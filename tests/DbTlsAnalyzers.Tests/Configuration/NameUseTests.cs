@@ -165,7 +165,7 @@ public sealed class NameUseTests
         "appsettings.json",
         """{ "ConnectionStrings": { "Shop": "{|DBTLS1005:Host=db.example.com;Database=shop|}" } }""",
         static project => project
-            .Reference(StubAssembly.Compile("Contoso.Data", "1.0.0.0", "namespace Contoso.Data { public class Store(string text) { public object Open() => new Npgsql.NpgsqlConnection(text); } }", References.Npgsql))
+            .Reference(StubAssembly.Compile("Contoso.Data", "1.0.0.0", "namespace Contoso.Data { public class Store { private readonly string _text; public Store(string text) => _text = text; public object Open() => new Npgsql.NpgsqlConnection(_text); } }", References.Npgsql))
             .Source("Shop.cs", """
                 using Microsoft.Extensions.Configuration;
                 class C { object M(IConfiguration c) => new Contoso.Data.Store(c.GetConnectionString({|DBTLS9001:"Shop"|})!); }

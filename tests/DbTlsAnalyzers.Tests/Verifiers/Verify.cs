@@ -25,6 +25,12 @@ internal static class Verify
         using var project = new TestProject();
         setup(project);
         Expect(project.Files, project.ExpectedWithoutPlace, await project.Diagnose(new TAnalyzer()));
+#if UPSTREAM_PACKAGES
+        if (StandardVerifier.CanVerify(project))
+        {
+            await StandardVerifier.Analyzer<TAnalyzer>(project);
+        }
+#endif
     }
 
     /// <summary>The diagnostics themselves, for tests of messages and properties.</summary>
@@ -79,6 +85,13 @@ internal static class Verify
         }
 
         Expect(expected, project.ExpectedWithoutPlace, await project.Diagnose(solution, new TAnalyzer()));
+#if UPSTREAM_PACKAGES
+        // The standard verifier picks the first diagnostic; ours the first one that offers the action.
+        if (!all && StandardVerifier.CanVerify(project) && offers[0].Diagnostic == offer.Diagnostic)
+        {
+            await StandardVerifier.Fix<TAnalyzer>(project, expected, offer.Action);
+        }
+#endif
     }
 
     /// <summary>The titles of all actions that are offered, diagnostic by diagnostic.</summary>
