@@ -10,7 +10,7 @@ namespace DbTlsAnalyzers.Reporting;
 /// </summary>
 internal sealed class FindingClaims
 {
-    private readonly ConcurrentDictionary<(string? Path, TextSpan Span, string Id), (object Host, TextSpan Span)> _owners = new();
+    private readonly ConcurrentDictionary<(object File, TextSpan Span, string Id), (object Host, TextSpan Span)> _owners = new();
 
     public bool Claim(Location finding, string id, SyntaxNode sink) => Claim(finding, id, sink.SyntaxTree, sink.Span);
 
@@ -18,5 +18,5 @@ internal sealed class FindingClaims
     public bool Claim(Location finding, string id, AdditionalText file) => Claim(finding, id, file.Path, default);
 
     private bool Claim(Location finding, string id, object host, TextSpan span) =>
-        _owners.GetOrAdd((finding.SourceTree?.FilePath ?? finding.GetLineSpan().Path, finding.SourceSpan, id), (host, span)) is var owner && owner.Host.Equals(host) && owner.Span == span;
+        _owners.GetOrAdd(((object?)finding.SourceTree ?? finding.GetLineSpan().Path ?? string.Empty, finding.SourceSpan, id), (host, span)) is var owner && owner.Host.Equals(host) && owner.Span == span;
 }
