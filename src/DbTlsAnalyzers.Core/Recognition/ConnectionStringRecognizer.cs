@@ -52,7 +52,7 @@ public static class ConnectionStringRecognizer
     private static bool IsOfAnotherProduct(DriverFit fit, string? name)
     {
         var host = fit.Host!;
-        return OtherProducts.AreMeantBy(host) || OtherProducts.AreNamedBy(host) || fit.IsOnForeignPort
+        return OtherProducts.AreMeantBy(host) || OtherProducts.AreNamedByHost(host) || fit.IsOnForeignPort
             || NamesAnotherDatabase(host, fit.Driver.Driver) || (name is not null && NamesAnotherDatabase(name, fit.Driver.Driver));
     }
 

@@ -34,6 +34,10 @@ internal static class OtherProducts
     /// <summary>True if a key, variable or host is named after another product.</summary>
     public static bool AreNamedBy(string text) => Names.Any(name => ProductWord.Contains(text, name)) || ProductWord.Split(text).Any(Words.Contains);
 
+    /// <summary>The same for a host, which nobody calls after a product when it is the second of several: <c>db2.example.com</c>.</summary>
+    public static bool AreNamedByHost(string host) =>
+        Names.Any(name => ProductWord.Contains(host, name)) || ProductWord.Split(host).Any(static word => Words.Contains(word) && !word.Equals("db2", StringComparison.OrdinalIgnoreCase));
+
     public static bool Use(int port) => Ports.Contains(port);
 
     /// <summary>True for what stands behind a host's keyword but is none: files, URLs, endpoints, Oracle's descriptors.</summary>

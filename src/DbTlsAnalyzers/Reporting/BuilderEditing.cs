@@ -2,6 +2,7 @@ using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Rules;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +28,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         ChangeValue { Setting.Origin: OptionWrite write } changed => Change(write, changed.Setting.Option, changed.Value),
         RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax),
         AddSetting added => Add(added.Option, added.Value),
-        ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(LeftReceiverOf(replaced.Write.Syntax), replaced.Added.Option, replaced.Added.Value))],
+        ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(LeftReceiverOf(replaced.Write.Syntax)?.ToString(), replaced.Added.Option, replaced.Added.Value, HasProperties(LeftReceiverOf(replaced.Write.Syntax))))],
         _ => null,
     };
 
@@ -38,20 +39,23 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
 
     private IReadOnlyList<FileEdit>? Add(Option option, string value)
     {
-        if (builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer } owner && Creates(owner))
+        // What is written before everything is cleared or replaced is lost.
+        var start = builder.Writes.Select(static (write, index) => write is ClearWrite or SeedWrite { Replaces: true } ? index + 1 : 0).DefaultIfEmpty().Max();
+        if (start == 0 && builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer } owner && Creates(owner))
         {
             return CodeInsertion.IntoInitializer(initializer, initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
                 ? $"{{ \"{option.Spellings(driver.Version)[0]}\", {SymbolDisplay.FormatLiteral(value, quote: true)} }}"
                 : Assignment(null, option, value));
         }
 
-        if (builder.Writes.OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
+        if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
         {
-            return CodeInsertion.After(last.Syntax, Assignment(CodeInsertion.ReceiverOf(last.Syntax), option, value) + ";");
+            var receiver = CodeInsertion.ReceiverOf(last.Syntax);
+            return CodeInsertion.After(last.Syntax, Assignment(receiver?.ToString(), option, value, HasProperties(receiver)) + ";");
         }
 
         // The builder's own initializer, where a data source builder got its text.
-        if (builder.Writes.OfType<OptionWrite>().LastOrDefault() is { Syntax.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax other } elements } && Creates(other))
+        if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault() is { Syntax.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax other } elements } && Creates(other))
         {
             return CodeInsertion.IntoInitializer(elements, Assignment(null, option, value));
         }
@@ -62,18 +66,24 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
             return null;
         }
 
-        return builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder && Creates(creation)
+        return start == 0 && builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder && Creates(creation)
             ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {Assignment(null, option, value)} }}")]
             : null;
     }
 
-    private string Assignment(string? receiver, Option option, string value) => $"{Target(receiver, option)} = {Value(option, value)}";
+    private string Assignment(string? receiver, Option option, string value, bool hasProperties = true) => hasProperties
+        ? $"{Target(receiver, option)} = {Value(option, value)}"
+        : $"{receiver}[\"{option.Spellings(driver.Version)[0]}\"] = {SymbolDisplay.FormatLiteral(value, quote: true)}";
+
+    /// <summary>False if the static type of the receiver is a base of the builder's, which has no properties for settings.</summary>
+    private bool HasProperties(ExpressionSyntax? receiver) =>
+        receiver is null || receiver.SyntaxTree != model.SyntaxTree || !BuilderTypes.IsUntyped(model.GetTypeInfo(receiver).Type);
 
     /// <summary>The receiver of an assignment that is a statement; null for an element of an initializer.</summary>
-    private static string? LeftReceiverOf(SyntaxNode assignment) => (assignment as AssignmentExpressionSyntax)?.Left switch
+    private static ExpressionSyntax? LeftReceiverOf(SyntaxNode assignment) => (assignment as AssignmentExpressionSyntax)?.Left switch
     {
-        MemberAccessExpressionSyntax left => left.Expression.ToString(),
-        ElementAccessExpressionSyntax left => left.Expression.ToString(),
+        MemberAccessExpressionSyntax left => left.Expression,
+        ElementAccessExpressionSyntax left => left.Expression,
         _ => null,
     };
 

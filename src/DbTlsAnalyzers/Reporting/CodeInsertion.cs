@@ -8,13 +8,13 @@ namespace DbTlsAnalyzers.Reporting;
 internal static class CodeInsertion
 {
     /// <summary>The <c>b</c> of a statement <c>b.X = …;</c>, <c>b["X"] = …;</c> or <c>b.Add(…);</c>; null for anything else.</summary>
-    public static string? ReceiverOf(SyntaxNode write) =>
+    public static ExpressionSyntax? ReceiverOf(SyntaxNode write) =>
         write.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } ? null
         : write switch
         {
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => left.Expression.ToString(),
-            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax left } => left.Expression.ToString(),
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => call.Expression.ToString(),
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax left } => left.Expression,
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax left } => left.Expression,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => call.Expression,
             _ => null,
         };
 

@@ -15,6 +15,8 @@ public class HandedTextTests
     [InlineData("class B { readonly string t; public B(string text) => t = text; NpgsqlConnection Open() => new(t); } class R : B { public R(string x) : base(x) { } }", "new R(\"" + Cs + "\")")]
     [InlineData("class R(string text) { NpgsqlConnection Open() => new(text); } static class Config { public const string Shop = \"" + Cs + "\"; }", "new R(Config.Shop)")]
     [InlineData("class R(string text) { NpgsqlConnection Open() => new(text); }", "new R(\"Host=db.example.com;\" + \"Database=shop\")")]
+    [InlineData("static class R { public static NpgsqlConnection Open(this string text) => new(text); }", "\"" + Cs + "\".Open()")]
+    [InlineData("partial class R { partial void Log(string text); public void Go() => Log(\"" + Cs + "\"); } partial class R { partial void Log(string text) => new NpgsqlConnection(text); }", "new R()")]
     public void The_parameter_reaches_a_driver(string types, string use) =>
         Assert.Equal([Cs], FlowText.Of($$"""{{types}} class C { object M() => {{use}}; }""").Where(static shown => shown[0] != '?'));
 

@@ -75,6 +75,12 @@ public class StringSourceTests
     [Theory]
     [InlineData("var cs = await Task.FromResult(\"Host=a\"); new NpgsqlConnection(cs);", "Host=a")]
     [InlineData("await using var c = new NpgsqlConnection(\"Host=a\");", "Host=a")]
+    [InlineData("new NpgsqlConnection(Task.FromResult(\"Host=a\").Result);", "Host=a")]
+    [InlineData("new NpgsqlConnection(new Lazy<string>(() => \"Host=a\").Value);", "Host=a")]
+    [InlineData("var t = (Cs: \"Host=a\", N: 1); new NpgsqlConnection(t.Cs);", "Host=a")]
+    [InlineData("var t = (1, \"Host=a\"); new NpgsqlConnection(t.Item2);", "Host=a")]
+    [InlineData("new NpgsqlConnection(\"Host=a\".ToLowerInvariant());", "Host=a")]
+    [InlineData("new NpgsqlConnection(Same(\"Host=a\")); static T Same<T>(T t) => t;", "Host=a")]
     [InlineData("new NpgsqlConnection(await Get());", "Host=a")]
     public void An_async_statement_hands_over(string statement, string expected) =>
         Assert.Equal([expected], FlowText.Of("class C { async Task M() { " + statement + " } async Task<string> Get() { await Task.Yield(); return \"Host=a\"; } }"));

@@ -34,7 +34,9 @@ internal sealed class CallIndex
             PrimaryConstructorBaseTypeSyntax initializer => (NameOf(initializer.Type), initializer.ArgumentList),
             _ => default,
         };
-        if (name is null || arguments is not { Arguments.Count: > 0 } || BodyRoot.Of(node) is not { } root)
+        // An extension method takes what it is called on.
+        var isCalledOnSomething = node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax };
+        if (name is null || arguments is null || (arguments.Arguments.Count == 0 && !isCalledOnSomething) || BodyRoot.Of(node) is not { } root)
         {
             return;
         }

@@ -59,6 +59,11 @@ internal static class LiteralContext
                     return new LiteralPlace(TextOf(pair[0]), null);
                 case InitializerExpressionSyntax:
                     return new LiteralPlace(null, null);
+                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
+                    return new LiteralPlace(element.NameColon?.Name.Identifier.ValueText ?? (tuple.Arguments[0] == element ? null : TextOf(tuple.Arguments[0].Expression)), null);
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == node:
+                    // What an extension method of this compilation does with it is known; what others do is not.
+                    return new LiteralPlace(null, null) { IsReceiver = true };
                 case ArgumentSyntax { Parent: BaseArgumentListSyntax { Arguments: { } arguments } } argument:
                     // An entry of a table: its key is what the text is called.
                     var key = arguments.Count == 2 && arguments[1] == argument ? TextOf(arguments[0].Expression) : null;
@@ -121,4 +126,8 @@ internal static class LiteralContext
 /// <summary>Where a text goes.</summary>
 /// <param name="Name">What it is called there; null if it has no name.</param>
 /// <param name="Argument">The argument, if it is one: then the parameter is its name.</param>
-internal readonly record struct LiteralPlace(string? Name, ArgumentSyntax? Argument);
+internal readonly record struct LiteralPlace(string? Name, ArgumentSyntax? Argument)
+{
+    /// <summary>True if a method is called on it.</summary>
+    public bool IsReceiver { get; init; }
+}

@@ -56,7 +56,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             return null;
         }
 
-        if (place.Argument is not null || (place.Name is { } kept && scan.PassesOn(kept)))
+        if (place.Argument is not null || place.IsReceiver || (place.Name is { } kept && scan.PassesOn(kept)))
         {
             // Handed to code that another type may hold.
             scan = _scan ??= CompilationScan.Of(engine, cancellationToken);
@@ -132,7 +132,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     {
         if (place.Argument is not { } argument)
         {
-            return (Known(place.Name), true);
+            return (Known(place.Name), !place.IsReceiver);
         }
 
         if (model.GetOperation(argument, cancellationToken) is not IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter })

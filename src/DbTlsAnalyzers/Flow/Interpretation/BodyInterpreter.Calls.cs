@@ -62,7 +62,8 @@ internal sealed partial class BodyInterpreter
             return result;
         }
 
-        if (IsWorthCalling(target, arguments))
+        // What a generic method makes shows at the call only.
+        if (IsWorthCalling(target, method.ReturnType, arguments))
         {
             var result = CallSource(target, arguments, receiver);
             CopyOut(invocation.Arguments, target);
@@ -143,9 +144,9 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Only calls that make text or settings, or are given a builder, are followed.</summary>
-    private bool IsWorthCalling(IMethodSymbol method, IReadOnlyList<ValueSet> arguments) =>
+    private bool IsWorthCalling(IMethodSymbol method, ITypeSymbol result, IReadOnlyList<ValueSet> arguments) =>
         !method.DeclaringSyntaxReferences.IsDefaultOrEmpty
-        && (MakesText(method.ReturnType)
+        && (MakesText(result)
             || arguments.Any(static argument => argument.Values.Any(static value => value is ObjectFlow))
             || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Out or RefKind.Ref && parameter.Type.SpecialType == SpecialType.System_String));
 

@@ -149,6 +149,8 @@ internal sealed partial class BodyInterpreter
                 "Copy" or "Intern" => arguments[0],
                 // Only white space and separators are trimmed off, which no setting consists of.
                 "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "Clone" or "Normalize" => receiver,
+                // Neither keywords nor modes know upper from lower case.
+                "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" => receiver,
                 "Replace" => Replace(invocation, receiver, arguments),
                 _ => null,
             };
@@ -158,7 +160,7 @@ internal sealed partial class BodyInterpreter
         {
             "Invariant" or "CurrentCulture" when method.ContainingType.Name == "FormattableString" => arguments[0],
             "ToString" when receiver.Single is ConstantFlow => receiver,
-            "Parse" when IsEnumParse(method) && arguments.Count > 0 => ParsedText(arguments),
+            "Parse" when IsEnumParse(method) && arguments.Count > 0 => ParsedText(invocation, arguments),
             "FromResult" when method.ContainingType.Name is "Task" or "ValueTask" => arguments[0],
             "ConfigureAwait" or "AsTask" => receiver,
             _ => null,
@@ -168,9 +170,9 @@ internal sealed partial class BodyInterpreter
     private static bool IsEnumParse(IMethodSymbol method) =>
         method.ContainingType.SpecialType == SpecialType.System_Enum || SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
-    private static ValueSet ParsedText(IReadOnlyList<ValueSet> arguments) =>
+    private static ValueSet ParsedText(IInvocationOperation parse, IReadOnlyList<ValueSet> arguments) =>
         arguments.Select(static argument => argument.Single).OfType<TextFlow>().FirstOrDefault() is { } text && text.Text.Value.IndexOf(MappedText.Hole) < 0
-            ? ValueSet.Of(new ConstantFlow(text.Text.Value, text.Origin))
+            ? ValueSet.Of(new ConstantFlow(text.Text.Value, parse.Syntax))
             : ValueSet.Any;
 
     private static ValueSet? Format(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)

@@ -54,8 +54,13 @@ internal sealed partial class BodyInterpreter
 
     private ValueSet ReadField(IFieldReferenceOperation reference)
     {
-        _ = EvaluateReceiver(reference.Instance);
+        var receiver = EvaluateReceiver(reference.Instance);
         var field = reference.Field;
+        if (field.ContainingType is { IsTupleType: true } tuple && receiver.Single is SequenceFlow elements)
+        {
+            return ElementOf(elements, field, tuple);
+        }
+
         if (field is { IsConst: true, DeclaringSyntaxReferences.Length: 0 })
         {
             return ValueSet.Of(new ConstantFlow(field.ConstantValue as string ?? string.Empty, reference.Syntax, IsNull: field.ConstantValue is null));
@@ -89,6 +94,11 @@ internal sealed partial class BodyInterpreter
             return ValueSet.Of(new ConfigurationFlow(key, reference.Syntax));
         }
 
+        if (property is { Name: "Result" or "Value", ContainingType.Name: "Task" or "ValueTask" or "Lazy" })
+        {
+            return receiver.Single is FunctionFlow { Method.Parameters.IsEmpty: true } factory ? CallFunction(factory, []) : receiver;
+        }
+
         if (ReadItem(receiver, property) is { } item)
         {
             return item;
@@ -117,6 +127,20 @@ internal sealed partial class BodyInterpreter
         return property.GetMethod is { } getter && BodyRoot.Of(getter) is not null
             ? CallSource(getter, [], receiver)
             : Adopt(_engine.Members.Of(property, _query));
+    }
+
+    private static ValueSet ElementOf(SequenceFlow elements, IFieldSymbol field, INamedTypeSymbol tuple)
+    {
+        for (var i = 0; i < tuple.TupleElements.Length && i < elements.Items.Count; i++)
+        {
+            var element = tuple.TupleElements[i];
+            if (SymbolEqualityComparer.Default.Equals(element, field) || SymbolEqualityComparer.Default.Equals(element.CorrespondingTupleField, field.CorrespondingTupleField))
+            {
+                return elements.Items[i];
+            }
+        }
+
+        return ValueSet.Any;
     }
 
     /// <summary>True for static members of their own type, which stand for values: <c>SqlConnectionEncryptOption.Strict</c>.</summary>

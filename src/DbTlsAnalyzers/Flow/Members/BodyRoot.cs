@@ -40,7 +40,7 @@ internal static class BodyRoot
     /// <summary>The body of a method or accessor as its symbol declares it; null if it has none in source.</summary>
     public static SyntaxNode? Of(IMethodSymbol method, CancellationToken cancellationToken = default)
     {
-        foreach (var reference in method.DeclaringSyntaxReferences)
+        foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
         {
             switch (reference.GetSyntax(cancellationToken))
             {

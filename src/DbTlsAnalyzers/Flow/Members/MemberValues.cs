@@ -31,7 +31,8 @@ internal sealed class MemberValues(FlowEngine engine)
 
     /// <summary>What the callers in the same type hand over; anything else too, unless the method is private.</summary>
     public ValueSet Of(IParameterSymbol parameter, FlowQuery query) =>
-        IsOfInterest(parameter.Type) && parameter.ContainingSymbol is IMethodSymbol method && IsInSource(method)
+        parameter.ContainingSymbol is IMethodSymbol { PartialDefinitionPart: { } definition } ? Of(definition.Parameters[parameter.Ordinal], query)
+        : IsOfInterest(parameter.Type) && parameter.ContainingSymbol is IMethodSymbol method && IsInSource(method)
             ? Ask(parameter, query, () => HandedOver(parameter, method, query))
             : ValueSet.Any;
 
