@@ -42,7 +42,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
             var engine = new FlowEngine(start.Compilation, drivers);
             var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-            var reporter = new ConnectionReporter(new FindingClaims(), new InstalledCallbacks(new CallbackMembers(drivers)));
+            var reporter = new ConnectionReporter(FindingClaims.In(start.Compilation), new InstalledCallbacks(new CallbackMembers(drivers)));
             var loose = new LooseStrings(engine, drivers);
             var options = new ProjectOptions(start.Options);
             start.RegisterSyntaxNodeAction(node => ReportSink(node, engine, candidates, reporter, options), SinkCandidates.Kinds);

@@ -24,6 +24,13 @@ internal sealed class ConfigFileBuilder(string text, object host)
     /// <summary>An entry whose kind the path says: the formats that nest keys (JSON, YAML).</summary>
     public void Add(ConfigPath path, TextRange keyRange, MappedText value)
     {
+        // The whole name of a variable is its own, whatever separates the sections in it: "environmentVariables": { "ConnectionStrings:Shop": … }
+        if (path.Parent is { } variables && HoldsVariables(variables))
+        {
+            Add(new ConfigEntry(variables.ToString(), path.Name, ConfigEntryKind.EnvironmentVariable, keyRange, value));
+            return;
+        }
+
         var key = path.ToString();
         var colon = key.LastIndexOf(':');
         var section = colon <= 0 ? string.Empty : key.Substring(0, colon);
@@ -42,17 +49,17 @@ internal sealed class ConfigFileBuilder(string text, object host)
         return new ConfigFile(_entries, _comments, _problems);
     }
 
+    /// <summary>
+    /// <c>launchSettings.json</c>, <c>local.settings.json</c> of Azure Functions; compose, Kubernetes (a ConfigMap's data usually becomes variables) and charts.
+    /// </summary>
+    private static bool HoldsVariables(ConfigPath path) =>
+        path.Name is "environmentVariables" or "Values" or "environment" or "env" or "stringData" || (path.Name is "data" && path.Parent is { Parent: null });
+
     private static ConfigEntryKind KindOf(ConfigPath? parent, string section)
     {
         if (parent is null || section.Length == 0)
         {
             return ConfigEntryKind.Key;
-        }
-
-        // launchSettings.json, local.settings.json of Azure Functions; compose, Kubernetes (a ConfigMap's data usually becomes variables) and charts.
-        if (parent.Name is "environmentVariables" or "Values" or "environment" or "env" or "stringData" || section == "data")
-        {
-            return ConfigEntryKind.EnvironmentVariable;
         }
 
         return parent.IsWithin("ConnectionStrings") || section.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)

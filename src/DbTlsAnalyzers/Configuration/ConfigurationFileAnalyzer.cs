@@ -30,7 +30,7 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
             var project = new ConfigurationProject(start.Compilation, start.Options, drivers);
             if (project.HasFiles)
             {
-                var claims = new FindingClaims();
+                var claims = FindingClaims.In(start.Compilation);
                 start.RegisterAdditionalFileAction(file => Report(file, project, claims));
                 start.RegisterSyntaxNodeAction(node => ReportUse(node, project), ConfigurationReads.Kinds);
             }

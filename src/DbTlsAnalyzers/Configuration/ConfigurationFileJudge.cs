@@ -47,7 +47,7 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
     {
         var entry = EntityConnection.Unwrap(written);
         var value = entry.Value;
-        if (!ConnectionOwner.MayBeConnection(entry) || value.ToHost(new TextRange(0, value.Value.Length)) is not { } whole)
+        if (!ConnectionOwner.MayBeConnection(entry) || WholeOf(value) is not { } whole)
         {
             return [];
         }
@@ -64,4 +64,11 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
         return findings.Select(finding => new ConfigurationFinding(
             entry.ConfigurationKey, finding, source.Locate(finding), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));
     }
+
+    /// <summary>The value in the file, with the brace that closes a default at its end.</summary>
+    private static HostRange? WholeOf(MappedText value) =>
+        value.ToHost(new TextRange(0, value.Value.Length)) is not { } whole ? null
+        : value.ToHost(new TextRange(value.Value.Length, 0)) is { } end && ReferenceEquals(end.Host, whole.Host) && end.Range.Start > whole.Range.End
+            ? whole with { Range = TextRange.FromBounds(whole.Range.Start, end.Range.Start) }
+            : whole;
 }

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Flow.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -115,11 +116,7 @@ internal static class ConfigurationReads
 
     /// <summary>The section that the receiver stands for, with a colon behind it; empty for the root.</summary>
     private static string Prefix(ExpressionSyntax? receiver, SemanticModel model, CancellationToken cancellationToken) =>
-        receiver is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name }] } call
-        && NameOf(call.Expression) is "GetSection" or "GetRequiredSection"
-        && Constant(((InvocationExpressionSyntax)receiver).ArgumentList.Arguments[0].Expression, model, cancellationToken) is { } section
-            ? Prefix(Receiver(((InvocationExpressionSyntax)receiver).Expression), model, cancellationToken) + section + ":"
-            : string.Empty;
+        receiver is InvocationExpressionSyntax or IdentifierNameSyntax ? ConfigurationSections.Prefix(model.GetOperation(receiver, cancellationToken)) : string.Empty;
 
     private static bool IsConnectionName(ArgumentSyntax argument, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {

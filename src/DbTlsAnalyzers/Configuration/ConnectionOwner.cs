@@ -26,7 +26,8 @@ internal sealed class ConnectionOwner(CompilationDrivers drivers, NameUses uses)
             return IsWritten(text) ? uses.Of(entry.ConfigurationKey, cancellationToken) with { Drivers = named } : NameUse.None;
         }
 
-        var recognized = entry.ProviderName is { Length: > 0 } ? [] : ConnectionStringRecognizer.Recognize(text, entry.ConfigurationKey, drivers.Referenced);
+        var candidates = entry.ProviderName is { Length: > 0 } server ? OfServer(server) : drivers.Referenced;
+        var recognized = ConnectionStringRecognizer.Recognize(text, entry.ConfigurationKey, candidates);
         if (recognized.Count == 0 && !MayBeNamedByCode(entry, text))
         {
             return NameUse.None;
@@ -39,10 +40,22 @@ internal sealed class ConnectionOwner(CompilationDrivers drivers, NameUses uses)
     /// <summary>The referenced driver of that invariant name; else those that talk to the same kind of server (a project may have moved on from one to the other).</summary>
     private IReadOnlyList<DriverInUse> OfProvider(string provider)
     {
-        var named = DriverCatalog.All.Where(driver => driver.InvariantNames.Contains(provider, StringComparer.OrdinalIgnoreCase)).ToList();
+        var named = DriverCatalog.All.Where(driver => driver.InvariantNames.Any(name => IsOrLiesIn(provider, name))).ToList();
         var exact = drivers.Referenced.Where(use => named.Contains(use.Driver)).ToList();
         return exact.Count > 0 ? exact : [.. drivers.Referenced.Where(use => named.Exists(driver => driver.Products.Intersect(use.Driver.Products, StringComparer.Ordinal).Any()))];
     }
+
+    /// <summary>The name itself, or that of a type or package in it: <c>Npgsql.NpgsqlConnection, Npgsql</c>.</summary>
+    private static bool IsOrLiesIn(string provider, string name) =>
+        provider.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (provider.Length == name.Length || provider[name.Length] is '.' or ',');
+
+    /// <summary>
+    /// The referenced drivers for the kind of server that an application's own switch names: <c>"Provider": "PostgreSQL"</c>. What has a dot is the
+    /// name of a provider that nobody here knows.
+    /// </summary>
+    private IReadOnlyList<DriverInUse> OfServer(string provider) => provider.IndexOf('.') >= 0
+        ? []
+        : [.. drivers.Referenced.Where(use => use.Driver.Products.Any(product => ProductWord.Contains(provider, product)))];
 
     /// <summary>True for text that a driver would be given if the code says so: settings with a host among them, a URI, a libpq string.</summary>
     private bool MayBeNamedByCode(ConfigEntry entry, ConnectionString text) =>

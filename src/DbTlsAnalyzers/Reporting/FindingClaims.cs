@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,7 +11,13 @@ namespace DbTlsAnalyzers.Reporting;
 /// </summary>
 internal sealed class FindingClaims
 {
+    // What is wrong with a certificate file is seen from C# and from configuration files, by analyzers that share nothing but the compilation.
+    private static readonly ConditionalWeakTable<Compilation, FindingClaims> ByCompilation = new();
+
     private readonly ConcurrentDictionary<(object File, TextSpan Span, string Id), (object Host, TextSpan Span)> _owners = new();
+
+    /// <summary>The claims of all analyzers on one compilation.</summary>
+    public static FindingClaims In(Compilation compilation) => ByCompilation.GetValue(compilation, static _ => new FindingClaims());
 
     public bool Claim(Location finding, string id, SyntaxNode sink) => Claim(finding, id, sink.SyntaxTree, sink.Span);
 

@@ -31,6 +31,20 @@ public class ConfigurationFileTests
         ("appsettings.Production.json", """{ "ConnectionStrings": { "Shop": "Host=c.example.com;Database=d;Username=u;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem" } }"""));
 
     [Fact]
+    public async Task A_certificate_that_code_and_configuration_name_is_reported_once()
+    {
+        using var project = new TestProject();
+        _ = project.Reference(References.Npgsql)
+            .Source("Shop.cs", """class Shop { object M() => new Npgsql.NpgsqlConnection("Host=a.example.com;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem"); }""")
+            .Additional("appsettings.json", """{ "ConnectionStrings": { "Shop": "Host=b.example.com;Database=d;Username=u;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem" } }""")
+            .Certificates(("certs/ca.pem", Expired));
+
+        var diagnostic = Assert.Single(await project.Diagnose(new ConnectionStringAnalyzer(), new ConfigurationFileAnalyzer()));
+
+        Assert.Equal("DBTLS3005", diagnostic.Id);
+    }
+
+    [Fact]
     public Task The_fix_names_a_ca_that_is_there() => Verify.Fix<ConfigurationFileAnalyzer>(
         static project => project.Reference(References.Npgsql)
             .Additional("appsettings.json", """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=d;Username=u;SSL Mode=VerifyFull;{|DBTLS3002:Root Certificate=ca.pem|}" } }""")

@@ -99,4 +99,22 @@ public sealed class DriverTests
     public Task A_password_of_a_certificate_is_information_in_files() => ConfigurationTest.Reports(
         "appsettings.json",
         """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;SSL Mode=VerifyFull;Root Certificate=ca.pem;SSL Certificate=a.pem;SSL Key=a.key;{|DBTLS3007!Info:SSL Password=x|}" } }""");
+
+    [Fact]
+    public Task A_switch_for_the_kind_of_server_decides_among_the_drivers() => Verify.Analyzer<ConfigurationFileAnalyzer>(
+        static project => project.Reference(References.Npgsql, References.Driver("Microsoft.Data.SqlClient", "6.1.8")).Additional(
+            "appsettings.json",
+            """
+            {
+              "A": { "Provider": "PostgreSql", "ConnectionString": "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}" },
+              "B": { "Provider": "SqlServer", "ConnectionString": "Server=db.example.com;Database=shop;User Id=u;Password=p;{|DBTLS1003:TrustServerCertificate=True|}" },
+              "C": { "Provider": "Sqlite", "ConnectionString": "Server=db.example.com;Database=shop;User Id=u;Password=p;TrustServerCertificate=True" },
+              "D": { "Provider": "Devart.Data.PostgreSql", "ConnectionString": "Host=db.example.com;Database=shop;Username=u;Password=p" }
+            }
+            """));
+
+    [Fact]
+    public Task The_type_of_a_connection_names_its_driver() => ConfigurationTest.Reports(
+        "NLog.config",
+        """<nlog><targets><target type="Database" dbProvider="Npgsql.NpgsqlConnection, Npgsql" connectionString="{|DBTLS1005:Server=db.example.com;Database=logs|}" /></targets></nlog>""");
 }

@@ -154,4 +154,10 @@ public sealed class FormatTests
         """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}" } }""",
         """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem" } }""",
         setup: static project => project.Certificates(("certs/ca.pem", Pem.CaFrom("2020-01-01", "2039-12-31"))));
+
+    [Theory]
+    [InlineData("Properties/launchSettings.json", """{ "profiles": { "Shop": { "environmentVariables": { "ConnectionStrings:Shop": "{|DBTLS1005!Info:Host=db.example.com;Database=shop;Username=app|}" } } } }""")]
+    [InlineData("local.settings.json", """{ "Values": { "ConnectionStrings:Shop": "{|DBTLS1005!Info:Host=db.example.com;Database=shop;Username=app|}" } }""")]
+    [InlineData("compose.yml", "services: { web: { environment: { 'ConnectionStrings:Shop': '{|DBTLS1005:Host=db.example.com;Database=shop;Username=app|}' } } }")]
+    public Task Variables_may_separate_sections_with_a_colon(string path, string marked) => ConfigurationTest.Reports(path, marked);
 }

@@ -170,4 +170,25 @@ public sealed class NameUseTests
                 using Microsoft.Extensions.Configuration;
                 class C { object M(IConfiguration c) => new Contoso.Data.Store(c.GetConnectionString({|DBTLS9001:"Shop"|})!); }
                 """));
+
+    [Theory]
+    [InlineData("new NpgsqlConnection(c.GetSection(\"Db\").GetValue<string>({|DBTLS9001:\"Main\"|}))")]
+    [InlineData("new NpgsqlConnection(c.GetRequiredSection(\"Db\")[{|DBTLS9001:\"Main\"|}])")]
+    [InlineData("new NpgsqlConnection(c.GetSection(\"Db\").GetSection({|DBTLS9001:\"Main\"|}).Value)")]
+    [InlineData("Local(c)")]
+    public Task A_section_may_be_read_step_by_step(string expression) => ConfigurationTest.Reports(
+        "appsettings.json",
+        """{ "Db": { "Main": "{|DBTLS1005:Host=db.example.com;Username=app|}" } }""",
+        project => project.Source("Shop.cs", Usings + $$"""
+            class Shop
+            {
+                static object M(IConfiguration c) => {{expression}};
+                static object Local(IConfiguration c)
+                {
+                    var section = c.GetSection("Db");
+                    return NpgsqlDataSource.Create(section[{{(expression == "Local(c)" ? "{|DBTLS9001:\"Main\"|}" : "\"Other\"")}}]!);
+                }
+            }
+            static class Binder { public static T? GetValue<T>(this IConfiguration c, string key) => default; }
+            """));
 }

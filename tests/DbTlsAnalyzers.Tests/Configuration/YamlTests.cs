@@ -95,4 +95,14 @@ public sealed class YamlTests
               - ConnectionStrings__Orders=${ORDERS:-Host=db.example.com;{|DBTLS3001:SSL Mode=VerifyFull|};Database=orders}
         """,
         all: true);
+
+    [Fact]
+    public Task A_value_that_ends_with_a_default_is_shown_to_its_end() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        services:
+          web:
+            environment:
+              - ConnectionStrings__Shop={|DBTLS1005:Host=db.example.com;Database=shop;Username=app;Password=${PASSWORD:-secret}|}
+        """);
 }

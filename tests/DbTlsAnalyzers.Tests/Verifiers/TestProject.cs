@@ -81,17 +81,17 @@ internal sealed class TestProject : IDisposable
         return this;
     }
 
-    public Task<ImmutableArray<Diagnostic>> Diagnose(DiagnosticAnalyzer analyzer) => Diagnose(Solution, analyzer);
+    public Task<ImmutableArray<Diagnostic>> Diagnose(params ImmutableArray<DiagnosticAnalyzer> analyzers) => Diagnose(Solution, analyzers);
 
     /// <summary>The analyzer's diagnostics and the compiler's errors, in the order of their places. Exceptions in the analyzer are thrown.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Diagnose(Solution solution, DiagnosticAnalyzer analyzer)
+    public async Task<ImmutableArray<Diagnostic>> Diagnose(Solution solution, params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var project = solution.GetProject(_id)!;
         var compilation = (await project.GetCompilationAsync())!;
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
             project.AnalyzerOptions, (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
-        var all = await compilation.WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync();
+        var all = await compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
         if (thrown is not null)
         {
             throw new InvalidOperationException("the analyzer threw", thrown);
@@ -99,7 +99,7 @@ internal sealed class TestProject : IDisposable
 
         return
         [
-            .. all.Where(diagnostic => IsOurs(analyzer, diagnostic) || (diagnostic.Severity == DiagnosticSeverity.Error && !AllowsErrors))
+            .. all.Where(diagnostic => analyzers.Any(analyzer => IsOurs(analyzer, diagnostic)) || (diagnostic.Severity == DiagnosticSeverity.Error && !AllowsErrors))
                 .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
                 .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal),

@@ -18,7 +18,8 @@ internal static class ConfigurationKeys
     {
         "GetConnectionString" => Last(arguments) is { } name ? $"{Section}:{name}" : null,
         "GetEnvironmentVariable" => Last(arguments) is { } name ? EnvironmentVariableName.ToConfigurationKey(name) : null,
-        "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String => At(arguments, 1),
+        "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String =>
+            At(arguments, 1) is { } key ? ConfigurationSections.Prefix(call.Arguments[0].Value) + key : null,
         _ => null,
     };
 
@@ -31,10 +32,12 @@ internal static class ConfigurationKeys
                 return null;
             }
 
-            var prefix = property.Instance is IInvocationOperation { TargetMethod.Name: "GetSection", Arguments: [.., { Value.ConstantValue: { HasValue: true, Value: string section } }] }
-                ? section + ":"
-                : string.Empty;
-            return At(arguments, 0) is { } key ? prefix + key : null;
+            return At(arguments, 0) is { } key ? ConfigurationSections.Prefix(property.Instance) + key : null;
+        }
+
+        if (property.Property is { Name: "Value", ContainingType.Name: "IConfigurationSection" })
+        {
+            return ConfigurationSections.PathOf(property.Instance);
         }
 
         // .NET Framework: the settings collection's indexer, then the string itself.
