@@ -34,6 +34,10 @@ internal sealed class ConnectionTypes(CompilationDrivers drivers)
         return type.Interfaces.Any(IsAbstract);
     }
 
+    /// <summary>The referenced driver that a provider's invariant name stands for, which is its namespace; null if there is none.</summary>
+    public DriverInUse? DriverNamed(string provider) =>
+        drivers.Referenced.FirstOrDefault(driver => driver.Driver.Namespaces.Contains(provider, StringComparer.Ordinal));
+
     /// <summary>The driver that the type, or one that it derives from, belongs to; null if there is none.</summary>
     public DriverInUse? DriverOf(ITypeSymbol? type)
     {

@@ -12,9 +12,15 @@ public class AbstractConnectionTests
     [InlineData("DbProviderFactory f = NpgsqlFactory.Instance; var c = f.CreateConnection()!;")]
     [InlineData("var c = Make(); static DbConnection Make() => new NpgsqlConnection();")]
     [InlineData("var c = kept;")]
+    [InlineData("var c = DbProviderFactories.GetFactory(\"Npgsql\").CreateConnection()!;")]
     public void The_object_behind_it_tells_the_driver(string declaration) => Assert.Equal(
         [Cs],
         FlowText.Of($$"""class C { readonly DbConnection kept = new NpgsqlConnection(); void M() { {{declaration}} c.ConnectionString = "{{Cs}}"; } }"""));
+
+    [Fact]
+    public void A_factory_makes_builders_too() => Assert.Equal(
+        ["[SSL Mode=Disable]"],
+        FlowText.Of("class C { void M() { var b = NpgsqlFactory.Instance.CreateConnectionStringBuilder(); b[\"SSL Mode\"] = \"Disable\"; new NpgsqlConnection(b.ConnectionString); } }"));
 
     [Theory]
     [InlineData("DbConnection c = new OtherConnection(); c.ConnectionString = connectionString;")]

@@ -32,6 +32,10 @@ public class LooseStringTests
     [InlineData("public const string RabbitConnectionString = \"" + Cs + "\";")]
     [InlineData("void M() { var connectionString = \"" + Cs + "\"; new ClickHouseConnection(connectionString); }")]
     [InlineData("void M() { new ClickHouseConnection(\"" + Cs + "\"); }")]
+    [InlineData("void M() { var b = new OtherBuilder { ConnectionString = \"" + Cs + "\" }; }")]
+    [InlineData("void M(OtherBuilder b) { b.ConnectionString = \"" + Cs + "\"; }")]
+    [InlineData("void M(RedisOptions o) { o.ConnectionString = \"" + Cs + "\"; }")]
+    [InlineData("static string connectionString = \"" + Cs + "\"; void M() { var c = new PlainConnection { ConnectionString = connectionString }; }")]
     [InlineData("void M() { new OtherConnection(\"" + WithTls + "\"); }")]
     [InlineData("void M() { Console.WriteLine(\"" + WithTls + "\"); }")]
     [InlineData("void M() { throw new Exception(\"" + WithTls + "\"); }")]
@@ -60,6 +64,9 @@ public class LooseStringTests
         """
         class Options { public string? ConnectionString { get; set; } }
         class ClickHouseConnection(string connectionString);
+        class OtherBuilder : DbConnectionStringBuilder;
+        class RedisOptions { public string? ConnectionString { get; set; } }
         abstract class OtherConnection(string connectionString) : DbConnection;
+        class PlainConnection : DbConnection;
         """;
 }

@@ -165,7 +165,7 @@ internal sealed class CompilationScan
 
     /// <summary>Connections that are no driver's sink: what they are made with is not ours.</summary>
     private static bool IsConnectionOfOthers(SyntaxNode node) =>
-        node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Type: { } type }
+        node is ObjectCreationExpressionSyntax { Type: { } type }
         && type is SimpleNameSyntax or QualifiedNameSyntax
         && (type as SimpleNameSyntax ?? ((QualifiedNameSyntax)type).Right).Identifier.ValueText.EndsWith("Connection", StringComparison.Ordinal);
 

@@ -52,7 +52,7 @@ internal static class LiteralContext
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
                     return new LiteralPlace(parameter.Identifier.ValueText, null);
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return new LiteralPlace(NameOf(assignment.Left), null);
+                    return new LiteralPlace(NameOf(assignment.Left), null) { Target = assignment.Left };
                 case ArrowExpressionClauseSyntax or ReturnStatementSyntax:
                     return new LiteralPlace(NameOfMember(node.Parent), null);
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
@@ -130,4 +130,7 @@ internal readonly record struct LiteralPlace(string? Name, ArgumentSyntax? Argum
 {
     /// <summary>True if a method is called on it.</summary>
     public bool IsReceiver { get; init; }
+
+    /// <summary>What it is assigned to, if it is.</summary>
+    public ExpressionSyntax? Target { get; init; }
 }

@@ -132,7 +132,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     {
         if (place.Argument is not { } argument)
         {
-            return (Known(place.Name), !place.IsReceiver);
+            return (Known(place.Name), !place.IsReceiver && (place.Target is not { } target || !IsOfOthers(ReceiverOf(target, model, cancellationToken))));
         }
 
         if (model.GetOperation(argument, cancellationToken) is not IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter })
@@ -144,11 +144,23 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
         return (name, ConnectionStringName.IsLike(name) && !OtherProducts.AreNamedBy(method.ContainingType.ToDisplayString() + " " + method.Name) && !IsConnection(method.ContainingType));
     }
 
+    /// <summary>A connection, a builder or settings of another product.</summary>
+    private static bool IsOfOthers(ITypeSymbol? type) => type is not null && (OtherProducts.AreNamedBy(type.Name) || IsConnection(type.BaseType));
+
+    /// <summary>The type of the object whose member or element is assigned; null for variables and the object itself.</summary>
+    private static ITypeSymbol? ReceiverOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
+    {
+        MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression, cancellationToken).Type,
+        ElementAccessExpressionSyntax element => model.GetTypeInfo(element.Expression, cancellationToken).Type,
+        { Parent.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => model.GetTypeInfo(creation, cancellationToken).Type,
+        _ => null,
+    };
+
     /// <summary>Short names that nearly always mean one thing.</summary>
     private static string? Known(string? name) => name?.TrimStart('_').ToUpperInvariant() is "CS" or "CONN" or "DSN" or "CONSTR" ? BestName : name;
 
     /// <summary>True for connections and builders of drivers that are not ours (ours are sinks).</summary>
-    private static bool IsConnection(INamedTypeSymbol type)
+    private static bool IsConnection(INamedTypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {

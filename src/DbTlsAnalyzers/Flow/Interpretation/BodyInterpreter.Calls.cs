@@ -25,9 +25,9 @@ internal sealed partial class BodyInterpreter
             return ValueSet.Any;
         }
 
-        if (method is { Name: "CreateConnection", Parameters.Length: 0 } && (ConnectionTypes.IsConcrete(method.ContainingType) || ConnectionTypes.IsAbstract(method.ContainingType)))
+        if (MadeByFactory(invocation, receiver, arguments) is { } made)
         {
-            return MadeBy(invocation, receiver);
+            return made;
         }
 
         if (InvokeOnObject(invocation, receiver, arguments) is { } settings)

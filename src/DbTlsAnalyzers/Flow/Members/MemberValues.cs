@@ -143,7 +143,7 @@ internal sealed class MemberValues(FlowEngine engine)
             }
         }
 
-        if (!IsCalledFromHereOnly(method) && BodyRoot.InitializerOf(parameter) is { } initializer)
+        if ((values.IsEmpty || !IsCalledFromHereOnly(method)) && BodyRoot.InitializerOf(parameter) is { } initializer)
         {
             values = ValueSet.Join(values, engine.Analyze(initializer, query).Result);
         }
