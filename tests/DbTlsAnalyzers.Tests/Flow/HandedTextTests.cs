@@ -26,4 +26,12 @@ public class HandedTextTests
     [InlineData("class R(string text, string cs = \"\") { NpgsqlConnection Open() => new(cs); string T => text; }")]
     public void The_parameter_reaches_none(string type) =>
         Assert.DoesNotContain(FlowText.Of($$"""{{type}} class C { object M() => new R("{{Cs}}"); }"""), static use => use.StartsWith(Cs, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("class R(string connectionString) { NpgsqlConnection Open() => new(connectionString + \";SSL Mode=VerifyFull\"); }")]
+    [InlineData("class R(string connectionString) { NpgsqlConnection Open() => new($\"{connectionString};SSL Mode=VerifyFull\"); }")]
+    [InlineData("class R { readonly string t; public R(string connectionString) => t = connectionString; object Open() => new NpgsqlConnectionStringBuilder(t) { SslMode = SslMode.VerifyFull }; }")]
+    [InlineData("class B(string cs) { NpgsqlConnection Open() => new(cs + \";SSL Mode=VerifyFull\"); } class R(string connectionString) : B(connectionString);")]
+    public void What_other_code_completes_says_too_little_alone(string type) =>
+        Assert.DoesNotContain(FlowText.Of($$"""{{type}} class C { object M() => new R("{{Cs}};Username=app"); }"""), static use => use.StartsWith(Cs, StringComparison.Ordinal));
 }

@@ -18,6 +18,8 @@ internal sealed class CompilationScan
     private readonly HashSet<(object Host, int Position)> _covered = [];
     private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
 
+    private readonly HashSet<IParameterSymbol> _completed = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<(object Host, int Position)> _completedTexts = [];
     private readonly HashSet<string> _passedOn = new(StringComparer.Ordinal);
     private readonly Dictionary<(object Host, int Position), HandedText> _handed = [];
     private readonly Dictionary<IParameterSymbol, IReadOnlyList<DriverInUse>> _entrances = new(SymbolEqualityComparer.Default);
@@ -65,11 +67,11 @@ internal sealed class CompilationScan
                 && Members.BodyRoot.Of(node) is { } root
                 && bodies.Add(root))
             {
-                Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
+                Cover(engine.Analyze(root, new FlowQuery(cancellationToken)));
             }
             else if (IsConnectionOfOthers(node) && Members.BodyRoot.Of(node) is { } other && bodies.Add(other))
             {
-                Cover(engine.Analyze(other, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
+                Cover(engine.Analyze(other, new FlowQuery(cancellationToken)));
             }
             else if (node is ArgumentSyntax argument)
             {
@@ -87,6 +89,10 @@ internal sealed class CompilationScan
     public HandedText? HandedBeginningWith(MappedText text) =>
         text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first && _handed.TryGetValue((first.Host, first.HostOffsets[0]), out var handed) ? handed : null;
 
+    /// <summary>True if other code makes a longer text or a builder of what begins with this literal: alone it says too little.</summary>
+    public bool IsCompleted(MappedText text) =>
+        text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first && _completedTexts.Contains((first.Host, first.HostOffsets[0]));
+
     /// <summary>True if something of that name is an argument of some call.</summary>
     public bool PassesOn(string name) => _passedOn.Contains(name);
 
@@ -98,6 +104,12 @@ internal sealed class CompilationScan
         var scan = new CompilationScan();
         scan.Cover(uses);
         return scan.Reaches(text);
+    }
+
+    private void Cover(BodyAnalysis body)
+    {
+        Cover(body.Uses.Select(static use => use.Use));
+        _completed.UnionWith(body.Completed);
     }
 
     private void Cover(IEnumerable<ConnectionUse> uses)
@@ -134,7 +146,7 @@ internal sealed class CompilationScan
     /// <summary>Parameters that reach a driver: what callers hand over, perhaps from parameters of their own.</summary>
     private void FollowEntrances(CallIndex calls, FlowEngine engine, CancellationToken cancellationToken)
     {
-        var open = new Queue<IParameterSymbol>(_entrances.Keys);
+        var open = new Queue<IParameterSymbol>(_entrances.Keys.Concat(_completed.Where(parameter => !_entrances.ContainsKey(parameter))));
         while (open.Count > 0)
         {
             var parameter = open.Dequeue();
@@ -147,20 +159,34 @@ internal sealed class CompilationScan
 
                 foreach (var value in values.Values)
                 {
-                    if (value is ParameterFlow { Parameter: { } outer } && !_entrances.ContainsKey(outer))
+                    if (value is ParameterFlow { Parameter: { } outer })
                     {
-                        _entrances.Add(outer, _entrances[parameter]);
-                        open.Enqueue(outer);
+                        if (!_entrances.ContainsKey(outer) && (_entrances.TryGetValue(parameter, out var drivers) ? Enter(outer, drivers) : _completed.Add(outer)))
+                        {
+                            open.Enqueue(outer);
+                        }
                     }
                     else if (value is TextFlow { Text: { } text } && text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first)
                     {
                         var key = (first.Host, first.HostOffsets[0]);
+                        if (!_entrances.TryGetValue(parameter, out var drivers))
+                        {
+                            _ = _completedTexts.Add(key);
+                            continue;
+                        }
+
                         IReadOnlyList<MappedText> before = _handed.TryGetValue(key, out var handed) ? handed.Texts : [];
-                        _handed[key] = new HandedText([.. before, text], _entrances[parameter]);
+                        _handed[key] = new HandedText([.. before, text], drivers);
                     }
                 }
             }
         }
+    }
+
+    private bool Enter(IParameterSymbol parameter, IReadOnlyList<DriverInUse> drivers)
+    {
+        _entrances.Add(parameter, drivers);
+        return true;
     }
 
     /// <summary>Connections that are no driver's sink: what they are made with is not ours.</summary>

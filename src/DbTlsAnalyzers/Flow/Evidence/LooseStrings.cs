@@ -67,7 +67,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
         {
             use = (handed.Texts, handed.Drivers);
         }
-        else if (name.Text is { } called && scan.GoesElsewhere(called))
+        else if (scan.IsCompleted(texts[0]) || (name.Text is { } called && scan.GoesElsewhere(called)))
         {
             return null;
         }

@@ -10,6 +10,7 @@ internal sealed partial class BodyInterpreter
 {
     private IReadOnlyList<BuilderPath> SeedPaths(ValueSet values, SyntaxNode syntax, bool replaces)
     {
+        Complete(values);
         var paths = new List<BuilderPath>();
         foreach (var value in values.Values)
         {

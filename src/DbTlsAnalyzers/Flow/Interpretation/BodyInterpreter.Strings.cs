@@ -110,7 +110,23 @@ internal sealed partial class BodyInterpreter
         return place is { } range ? MappedText.OfHole(range.Host, range.Range, null) : text;
     }
 
-    private TextPart Part(IOperation operand) => Part(Evaluate(operand), Unwrap(operand).Syntax);
+    private TextPart Part(IOperation operand)
+    {
+        var values = Evaluate(operand);
+        Complete(values);
+        return Part(values, Unwrap(operand).Syntax);
+    }
+
+    private void Complete(ValueSet values)
+    {
+        foreach (var value in values.Values)
+        {
+            if (value is ParameterFlow { Parameter: { } parameter })
+            {
+                _ = _completed.Add(parameter);
+            }
+        }
+    }
 
     private static TextPart Part(ValueSet values, SyntaxNode syntax)
     {
