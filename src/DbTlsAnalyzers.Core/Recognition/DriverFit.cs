@@ -26,7 +26,7 @@ internal sealed class DriverFit
     /// <summary>True if a key about TLS belongs to another driver or tool.</summary>
     public bool HasForeignKeys { get; private set; }
 
-    /// <summary>True if the port is another product's.</summary>
+    /// <summary>True if the port, or the way in which the address is written, is another product's.</summary>
     public bool IsOnForeignPort
     {
         get
@@ -38,7 +38,7 @@ internal sealed class DriverFit
             }
 
             var port = int.TryParse(_port, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : OtherProducts.PortOf(Host!, ':');
-            return OtherProducts.PortOf(Host!, ',') is not null
+            return OtherProducts.IsSqlServerAddress(Host!) || OtherProducts.PortOf(Host!, ',') is not null
                 || (port is { } number && (OtherProducts.Use(number) || (!IsDefault(option, number) && IsDefaultOfAnother(number))));
         }
     }

@@ -117,4 +117,12 @@ public sealed class DriverTests
     public Task The_type_of_a_connection_names_its_driver() => ConfigurationTest.Reports(
         "NLog.config",
         """<nlog><targets><target type="Database" dbProvider="Npgsql.NpgsqlConnection, Npgsql" connectionString="{|DBTLS1005:Server=db.example.com;Database=logs|}" /></targets></nlog>""");
+
+    [Theory]
+    [InlineData("SQLSRV01\\\\SHOP")]
+    [InlineData("tcp:sql.example.com")]
+    public Task An_address_of_SQL_Server_is_nothing_for_other_drivers(string host) => Verify.Analyzer<ConfigurationFileAnalyzer>(
+        project => project.Reference(References.Driver("MySql.Data", "26.10.0")).Additional(
+            "appsettings.json",
+            $$"""{ "ConnectionStrings": { "Shop": "Server={{host}};Database=shop;User Id=u;Password=p" } }"""));
 }
