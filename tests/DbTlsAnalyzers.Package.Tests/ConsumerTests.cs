@@ -24,7 +24,7 @@ public class ConsumerTests(PackedPackage package)
     {
         using var consumer = new Consumer(package, "<OutputType>Exe</OutputType>").Write("Program.cs", Weak).Write("appsettings.json", WeakSettings);
         Assert.Equal(
-            ["Program.cs(3,88): warning DBTLS1003", "appsettings.json(3,61): warning DBTLS1001"],
+            ["Program.cs(3,88): warning DBTLS1003", "appsettings.json(3,56): warning DBTLS1001"],
             consumer.Build().Succeeded().Findings(consumer.Folder));
     }
 
@@ -79,7 +79,7 @@ public class ConsumerTests(PackedPackage package)
     {
         using var consumer = new Consumer(package, "<OutputType>Exe</OutputType>", """<PackageReference Include="Npgsql" Version="10.0.0" /><AdditionalFiles Include="appsettings.json" />""")
             .Write("Program.cs", "System.Console.WriteLine();").Write("appsettings.json", WeakSettings);
-        Assert.Equal(["appsettings.json(3,61): warning DBTLS1001"], consumer.Build().Succeeded().Findings(consumer.Folder));
+        Assert.Equal(["appsettings.json(3,56): warning DBTLS1001"], consumer.Build().Succeeded().Findings(consumer.Folder));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public class BuilderFixTests
         {
             Host = "db.example.com",
             {|DBTLS1003:SslMode = SslMode.Require|},
-            {|DBTLS4003:TrustServerCertificate = true|}, // TODO
+            {|DBTLS4003:TrustServerCertificate = true|}, // for the test server
         };
         """,
         """
@@ -102,7 +102,7 @@ public class BuilderFixTests
         {
             Host = "db.example.com",
             {|DBTLS3001:SslMode = SslMode.VerifyFull|},
-            // TODO
+            // for the test server
         };
         """)]
     [InlineData("a qualified name stays qualified",
@@ -131,6 +131,7 @@ public class BuilderFixTests
     public Task Npgsql(string name, string before, string after)
     {
         Assert.NotEmpty(name);
+        ExecutesVerified("using Npgsql;", before, after, "Npgsql", "10.0.0", ["ssl mode", "trust server certificate"], ("ssl mode", "VerifyFull"));
         return Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using Npgsql;", before), Snippet.In("using Npgsql;", after), setup: Snippet.Npgsql);
     }
 
@@ -156,8 +157,11 @@ public class BuilderFixTests
         """)]
     [InlineData("""var b = new SqlConnectionStringBuilder(cs) { {|DBTLS1003:TrustServerCertificate = true|} };""",
         """var b = new SqlConnectionStringBuilder(cs);""")]
-    public Task SqlClient(string before, string after) =>
-        Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", before), Snippet.In("using Microsoft.Data.SqlClient;", after), setup: Snippet.SqlClient);
+    public Task SqlClient(string before, string after)
+    {
+        ExecutesVerified("using Microsoft.Data.SqlClient;", before, after, "Microsoft.Data.SqlClient", "6.1.8", ["encrypt", "trust server certificate"], ("trust server certificate", null));
+        return Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", before), Snippet.In("using Microsoft.Data.SqlClient;", after), setup: Snippet.SqlClient);
+    }
 
     [Theory]
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", {|DBTLS1001:Encrypt = false|} };""",
@@ -180,8 +184,11 @@ public class BuilderFixTests
         b.Server = "db.example.com";
         b.SslMode = MySqlSslMode.VerifyFull;
         """)]
-    public Task MySqlData(string before, string after) =>
-        Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using MySql.Data.MySqlClient;", before), Snippet.In("using MySql.Data.MySqlClient;", after), setup: Snippet.MySqlData);
+    public Task MySqlData(string before, string after)
+    {
+        ExecutesVerified("using MySql.Data.MySqlClient;", before, after, "MySql.Data", "26.10.0", ["sslmode", "allowpublickeyretrieval"], ("sslmode", "VerifyFull"));
+        return Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using MySql.Data.MySqlClient;", before), Snippet.In("using MySql.Data.MySqlClient;", after), setup: Snippet.MySqlData);
+    }
 
     [Fact]
     public Task Fix_all_changes_every_builder() => Verify.Fix<ConnectionStringAnalyzer>(
@@ -248,4 +255,13 @@ public class BuilderFixTests
         "Set 'SslMode' to 'VerifyFull' trusting the system's CA store")]
     public Task What_is_written_fits_the_code_around_it(string before, string after, string title) => Verify.Fix<ConnectionStringAnalyzer>(
         Snippet.In("using Npgsql;", before), Snippet.In("using Npgsql;", after), title, setup: Snippet.Npgsql);
+
+    /// <summary>Both versions run with the real builder: the repaired one shows the setting, everything that is not about TLS is as it was.</summary>
+    private static void ExecutesVerified(string usings, string before, string after, string driver, string version, string[] changes, (string Key, string? Value) shown)
+    {
+        var weak = Execution.Settings(usings, Markup.Parse(before).Text, driver, version);
+        var repaired = Execution.Settings(usings, Markup.Parse(after).Text, driver, version);
+        Assert.Equal(shown.Value, repaired.GetValueOrDefault(shown.Key));
+        Assert.Equal(weak.Where(setting => !changes.Contains(setting.Key)), repaired.Where(setting => !changes.Contains(setting.Key)));
+    }
 }

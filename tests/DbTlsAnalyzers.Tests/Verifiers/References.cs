@@ -31,8 +31,10 @@ internal static class References
     ];
 
     /// <summary>A real driver of an exact version; <c>tests/Drivers.props</c> lists them.</summary>
-    public static MetadataReference Driver(string name, string version) =>
-        MetadataReference.CreateFromFile(typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == $"Driver:{name}:{version}").Value!);
+    public static MetadataReference Driver(string name, string version) => MetadataReference.CreateFromFile(PathOfDriver(name, version));
+
+    public static string PathOfDriver(string name, string version) =>
+        typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == $"Driver:{name}:{version}").Value!;
 
     /// <summary>An assembly that this test project itself refers to.</summary>
     public static MetadataReference Platform(string name) =>
