@@ -66,6 +66,7 @@ internal sealed class Consumer : IDisposable
               <ItemGroup>
                 <PackageReference Update="Npgsql" Version="10.0.0" />
                 <PackageReference Update="Microsoft.Extensions.Configuration.Json" Version="10.0.11" />
+                <PackageReference Update="System.Configuration.ConfigurationManager" Version="9.0.19" />
               </ItemGroup>
             </Project>
             """);
@@ -99,6 +100,12 @@ internal sealed class Consumer : IDisposable
     public CommandResult Build(params string[] arguments) => DotNet.Run(Folder, ["build", "--no-incremental", "-v", "m", "-nologo", .. arguments]);
 
     public CommandResult Format(params string[] arguments) => DotNet.Run(Folder, ["format", "analyzers", "--severity", "warn", .. arguments]);
+
+    /// <summary>What the application prints.</summary>
+    public string Run() => DotNet.Run(Folder, "run").Succeeded().Output;
+
+    /// <summary>A build that does only what has changed.</summary>
+    public CommandResult BuildAgain(params string[] arguments) => DotNet.Run(Folder, ["build", "-v", "m", "-nologo", .. arguments]);
 
     /// <summary>Repairs configuration files from the C# that uses their connection strings.</summary>
     public CommandResult FormatFiles() => DotNet.Run(Folder, "format", "analyzers", "--severity", "hidden", "--diagnostics", "DBTLS9001");

@@ -30,20 +30,44 @@ public class SampleTests(PackedPackage package)
     }
 
     [Fact]
-    public void Format_repairs_configuration_files_from_the_code_that_uses_them_and_a_second_run_changes_nothing()
+    public void Format_repairs_configuration_files_from_the_code_that_uses_them_and_the_application_still_reads_them()
     {
         using var shop = Consumer.OfSample(package, "ConfiguredShop");
         var before = shop.Build().Succeeded().Findings(shop.Folder);
-        Assert.Equal([".env(2,94): warning DBTLS1001", "appsettings.json(4,70): warning DBTLS1002", "compose.yml(7,89): warning DBTLS1003"], before);
+        Assert.Equal(
+            [".env(2,94): warning DBTLS1001", "App.config(6,85): warning DBTLS1002", "appsettings.json(4,70): warning DBTLS1002", "compose.yml(7,89): warning DBTLS1003"], before);
+        Assert.Contains("audit: Prefer", shop.Run(), StringComparison.Ordinal);
         var settings = shop.Read("appsettings.json");
 
         _ = shop.FormatFiles().Succeeded();
         Assert.Equal(settings.Replace("SSL Mode=Prefer", "SSL Mode=VerifyFull", StringComparison.Ordinal), shop.Read("appsettings.json"));
         Assert.Empty(shop.Build().Succeeded().Findings(shop.Folder));
+        var output = shop.Run();
+        Assert.Contains("audit: VerifyFull", output, StringComparison.Ordinal);
+        Assert.Contains("ledger: VerifyFull", output, StringComparison.Ordinal);
 
         var repaired = shop.Snapshot();
         _ = shop.FormatFiles().Succeeded();
         Assert.Equal(repaired, shop.Snapshot());
+    }
+
+    [Fact]
+    public void A_changed_file_is_reported_again_and_an_unchanged_project_is_not()
+    {
+        using var shop = Consumer.OfSample(package, "ConfiguredShop");
+        Assert.NotEmpty(shop.Build("-p:ErrorLog=out.sarif%2Cversion=2.1").Succeeded().Findings(shop.Folder));
+        using (var log = System.Text.Json.JsonDocument.Parse(shop.Read("out.sarif")))
+        {
+            var places = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Where(static result => result.GetProperty("level").GetString() == "warning")
+                .Select(static result => result.GetProperty("locations")[0].GetProperty("physicalLocation"))
+                .Select(static place => $"{Path.GetFileName(place.GetProperty("artifactLocation").GetProperty("uri").GetString())}({place.GetProperty("region").GetProperty("startLine")},{place.GetProperty("region").GetProperty("startColumn")})");
+            Assert.Equal([".env(2,94)", "App.config(6,85)", "appsettings.json(4,70)", "compose.yml(7,89)"], places.Order(StringComparer.Ordinal));
+        }
+
+        Assert.Empty(shop.BuildAgain("-p:ErrorLog=out.sarif%2Cversion=2.1").Succeeded().Findings(shop.Folder));
+        _ = shop.Write("appsettings.json", shop.Read("appsettings.json").Replace("SSL Mode=Prefer", "SSL Mode=Disable", StringComparison.Ordinal));
+        Assert.Contains("appsettings.json(4,70): warning DBTLS1001", shop.BuildAgain("-p:ErrorLog=out.sarif%2Cversion=2.1").Succeeded().Findings(shop.Folder));
     }
 
     [Fact]
