@@ -35,39 +35,47 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(start =>
         {
-            if (CompilationDrivers.Find(start.Compilation, _drivers) is not { } drivers)
+            var flow = CompilationFlow.Of(start.Compilation, _drivers);
+            if (flow.Drivers is not { } drivers)
             {
                 return;
             }
 
-            var engine = new FlowEngine(start.Compilation, drivers);
+            var engine = flow.Engine;
             var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
             var reporter = new ConnectionReporter(FindingClaims.In(start.Compilation), new InstalledCallbacks(new CallbackMembers(drivers)));
             var loose = new LooseStrings(engine, drivers);
             var options = new ProjectOptions(start.Options);
-            start.RegisterSyntaxNodeAction(node => ReportSink(node, engine, candidates, reporter, options), SinkCandidates.Kinds);
-            start.RegisterSyntaxNodeAction(node => ReportLoose(node, loose, reporter, options), LiteralFilter.Kinds);
+            start.RegisterSemanticModelAction(file =>
+            {
+                if (flow.Filter.MayMatter(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                {
+                    Report(file, engine, candidates, loose, reporter, options);
+                }
+            });
         });
     }
 
-    private static void ReportSink(SyntaxNodeAnalysisContext context, FlowEngine engine, SinkCandidates candidates, ConnectionReporter reporter, ProjectOptions options)
+    private static void Report(
+        SemanticModelAnalysisContext context, FlowEngine engine, SinkCandidates candidates, LooseStrings loose, ConnectionReporter reporter, ProjectOptions options)
     {
-        if (!candidates.MayBeSink(context.Node) || !candidates.IsSink(context.Node, context.SemanticModel, context.CancellationToken))
+        var (model, cancellation) = (context.SemanticModel, context.CancellationToken);
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
         {
-            return;
-        }
-
-        foreach (var use in engine.UsesAt(context.Node, context.CancellationToken))
-        {
-            reporter.Report(context.Node, use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
-        }
-    }
-
-    private static void ReportLoose(SyntaxNodeAnalysisContext context, LooseStrings loose, ConnectionReporter reporter, ProjectOptions options)
-    {
-        if (loose.MayBegin(context.Node) && loose.UseAt((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } use)
-        {
-            reporter.Report(context.Node, use, options.For(context.Node.SyntaxTree), context.SemanticModel, context.ReportDiagnostic, context.CancellationToken);
+            if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+            {
+                if (loose.MayBegin(node) && loose.UseAt((ExpressionSyntax)node, model, cancellation) is { } use)
+                {
+                    reporter.Report(node, use, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
+                }
+            }
+            else if (candidates.MayBeSink(node) && candidates.IsSink(node, model, cancellation))
+            {
+                foreach (var found in engine.UsesAt(node, cancellation))
+                {
+                    reporter.Report(node, found, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
+                }
+            }
         }
     }
 }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
-using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -30,37 +28,44 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (CompilationDrivers.Find(start.Compilation, DriverCatalog.All) is not { } drivers || new CallbackMembers(drivers) is not { Any: true } members)
+            var flow = CompilationFlow.Of(start.Compilation);
+            if (flow.Drivers is not { } drivers || new CallbackMembers(drivers) is not { Any: true } members)
             {
                 return;
             }
 
-            var engine = new FlowEngine(start.Compilation, drivers);
             var claims = new FindingClaims();
             var options = new ProjectOptions(start.Options);
-            start.RegisterSyntaxNodeAction(
-                node =>
+            start.RegisterSemanticModelAction(file =>
+            {
+                if (members.MayBeIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
                 {
-                    if (members.MayInstall(node.Node) && members.Find(node.SemanticModel.GetOperation(node.Node, node.CancellationToken)) is { } installation)
-                    {
-                        Report(node, installation, engine, claims, options);
-                    }
-                },
-                SyntaxKind.SimpleAssignmentExpression,
-                SyntaxKind.AddAssignmentExpression,
-                SyntaxKind.CoalesceAssignmentExpression,
-                SyntaxKind.InvocationExpression);
+                    Report(file, members, flow.Engine, claims, options);
+                }
+            });
         });
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, CallbackInstallation installation, FlowEngine engine, FindingClaims claims, ProjectOptions options)
+    private static void Report(SemanticModelAnalysisContext context, CallbackMembers members, FlowEngine engine, FindingClaims claims, ProjectOptions options)
+    {
+        var (model, cancellation) = (context.SemanticModel, context.CancellationToken);
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        {
+            if (!node.IsKind(SyntaxKind.SubtractAssignmentExpression) && members.MayInstall(node) && members.Find(model.GetOperation(node, cancellation)) is { } installation)
+            {
+                Report(context, node, installation, engine, claims, options);
+            }
+        }
+    }
+
+    private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, FlowEngine engine, FindingClaims claims, ProjectOptions options)
     {
         var bodies = new FunctionBodies(context.SemanticModel, context.CancellationToken);
-        var judge = new CallbackJudge(installation, engine, bodies, options.For(context.Node.SyntaxTree));
+        var judge = new CallbackJudge(installation, engine, bodies, options.For(node.SyntaxTree));
         foreach (var finding in judge.Findings())
         {
             var place = finding.Place.GetLocation();
-            if (claims.Claim(place, finding.Rule.Id, context.Node))
+            if (claims.Claim(place, finding.Rule.Id, node))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.For(finding.Rule),

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
-using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,7 +21,7 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Options.AdditionalFiles.IsDefaultOrEmpty || CompilationDrivers.Find(start.Compilation, DriverCatalog.All) is not { } drivers)
+            if (start.Options.AdditionalFiles.IsDefaultOrEmpty || CompilationFlow.Of(start.Compilation).Drivers is not { } drivers)
             {
                 return;
             }

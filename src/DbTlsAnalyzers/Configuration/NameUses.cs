@@ -88,10 +88,10 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
     private ILookup<string, FlowUse> FollowAll(CancellationToken cancellationToken)
     {
         var found = new List<FlowUse>();
-        var engine = new FlowEngine(compilation, drivers);
+        var flow = CompilationFlow.Of(compilation);
+        var engine = flow.Engine;
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-        var names = new SinkNames(compilation, drivers);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => names.AppearIn(tree.GetText(cancellationToken).ToString())))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => flow.Filter.MayMatter(tree, cancellationToken)))
         {
             foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
             {

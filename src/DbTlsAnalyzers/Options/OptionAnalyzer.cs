@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
-using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -25,7 +24,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context)
     {
-        if (CompilationDrivers.Find(context.Compilation, DriverCatalog.All) is null)
+        if (CompilationFlow.Of(context.Compilation).Drivers is null)
         {
             return;
         }

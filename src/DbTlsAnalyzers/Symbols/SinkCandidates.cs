@@ -12,25 +12,13 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
 {
     private const string BuilderProperty = "ConnectionStringBuilder";
 
-    /// <summary>What to ask about.</summary>
-    public static SyntaxKind[] Kinds { get; } =
-    [
-        SyntaxKind.InvocationExpression,
-        SyntaxKind.ObjectCreationExpression,
-        SyntaxKind.ImplicitObjectCreationExpression,
-        SyntaxKind.SimpleAssignmentExpression,
-        SyntaxKind.BaseConstructorInitializer,
-        SyntaxKind.PrimaryConstructorBaseType,
-        SyntaxKind.Parameter,
-    ];
-
     public bool MayBeSink(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => MayBeCall(call.Expression),
         ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
         ImplicitObjectCreationExpressionSyntax creation => MayCreate(creation),
-        AssignmentExpressionSyntax assignment => MayBeSet(assignment.Left),
-        ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count > 0
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => MayBeSet(assignment.Left),
+        ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer } initializer => initializer.ArgumentList.Arguments.Count > 0
             && initializer.Parent?.Parent is TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types }
             && MayBeType(types[0].Type),
         PrimaryConstructorBaseTypeSyntax baseType => MayBeType(baseType.Type),
@@ -82,9 +70,9 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
 
     private bool MayBeType(TypeSyntax? type) => type switch
     {
-        SimpleNameSyntax name => sinks.MayBeType(name.Identifier.ValueText),
-        QualifiedNameSyntax qualified => sinks.MayBeType(qualified.Right.Identifier.ValueText),
-        AliasQualifiedNameSyntax qualified => sinks.MayBeType(qualified.Name.Identifier.ValueText),
+        SimpleNameSyntax name => sinks.MayBeType(name.Identifier.ValueText, name.SyntaxTree),
+        QualifiedNameSyntax qualified => sinks.MayBeType(qualified.Right.Identifier.ValueText, qualified.SyntaxTree),
+        AliasQualifiedNameSyntax qualified => sinks.MayBeType(qualified.Name.Identifier.ValueText, qualified.SyntaxTree),
         NullableTypeSyntax nullable => MayBeType(nullable.ElementType),
         _ => false,
     };
@@ -168,9 +156,9 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
 
     private bool MayBeCall(ExpressionSyntax called) => called switch
     {
-        SimpleNameSyntax name => sinks.MayBeCall(name.Identifier.ValueText, null),
-        MemberAccessExpressionSyntax access => sinks.MayBeCall(access.Name.Identifier.ValueText, NameOf(access.Expression)),
-        MemberBindingExpressionSyntax binding => sinks.MayBeCall(binding.Name.Identifier.ValueText, null),
+        SimpleNameSyntax name => sinks.MayBeCall(name.Identifier.ValueText, null, called.SyntaxTree),
+        MemberAccessExpressionSyntax access => sinks.MayBeCall(access.Name.Identifier.ValueText, NameOf(access.Expression), called.SyntaxTree),
+        MemberBindingExpressionSyntax binding => sinks.MayBeCall(binding.Name.Identifier.ValueText, null, called.SyntaxTree),
         _ => false,
     };
 

@@ -15,14 +15,14 @@ internal sealed class SinkIndex
     private readonly Compilation _compilation;
     private readonly Dictionary<string, SinkName> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
-    private readonly Lazy<UsingNames> _usings;
+    private readonly UsingNames _usings;
     private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
 
     public SinkIndex(Compilation compilation, CompilationDrivers drivers)
     {
         _compilation = compilation;
         _drivers = drivers;
-        _usings = new(() => new UsingNames(compilation));
+        _usings = new UsingNames(compilation);
         foreach (var driver in drivers.Known)
         {
             foreach (var sink in driver.Sinks)
@@ -57,14 +57,28 @@ internal sealed class SinkIndex
     /// <summary>True if a property of that name may be a sink.</summary>
     public bool MayBeMember(string name) => _byMember.TryGetValue(name, out var sinks) && sinks.IsHere;
 
-    /// <summary>True if a call of that name, written with that receiver (the last identifier of it; null: none), may be a sink.</summary>
-    public bool MayBeCall(string name, string? receiver) => _byMember.TryGetValue(name, out var sinks) && sinks.MayBeCalledOn(receiver, _usings);
+    /// <summary>True if a call of that name, written with that receiver (the last identifier of it; null: none), may be a sink in that file.</summary>
+    public bool MayBeCall(string name, string? receiver, SyntaxTree tree) => _byMember.TryGetValue(name, out var sinks) && sinks.MayBeCalledOn(receiver, tree, _usings);
 
     /// <summary>True if an object initializer that sets a member of that name may fill a builder or a connection.</summary>
     public bool MayBeSetting(string name) => _settingNames.Contains(name);
 
-    /// <summary>True if constructors of a type of that name may be sinks or make builders.</summary>
-    public bool MayBeType(string name) => _typeNames.Contains(name) || (_usings.Value.Resolve(name) is { } type && !ReferenceEquals(type, name) && _typeNames.Contains(type));
+    /// <summary>True if constructors of a type of that name, in that file, may be sinks or make builders.</summary>
+    public bool MayBeType(string name, SyntaxTree tree) =>
+        _typeNames.Contains(name) || (_usings.In(tree).Resolve(name) is { } type && !ReferenceEquals(type, name) && _typeNames.Contains(type));
+
+    /// <summary>
+    /// Words without which a file can hold no sink, except that a target-typed creation names nothing. Whether a member's types are
+    /// here is looked up only if a stem that nearly all of the names share does not stand for it anyway.
+    /// </summary>
+    public IEnumerable<string> Words(IReadOnlyList<string> stems)
+    {
+        var isStem = new WordSearch(stems);
+        return stems
+            .Concat(_typeNames.Where(name => !isStem.FindsIn(name)))
+            .Concat(_byMember.Where(row => !isStem.FindsIn(row.Key)).SelectMany(row => row.Value.WordsFor(row.Key, _usings)))
+            .Concat(_usings.Global.Aliases.Where(alias => _typeNames.Contains(alias.Value) || isStem.FindsIn(alias.Value)).Select(static alias => alias.Key));
+    }
 
     /// <summary>The sink behind a method or constructor; null if it is none.</summary>
     /// <param name="method">The method.</param>

@@ -20,12 +20,21 @@ internal sealed class SinkName(Compilation compilation, CompilationDrivers drive
     public bool IsHere => (_reach ??= Find()).IsHere;
 
     /// <summary>True if a call on a receiver that is written like that may be it; null: called without one.</summary>
-    public bool MayBeCalledOn(string? receiver, Lazy<UsingNames> usings)
+    public bool MayBeCalledOn(string? receiver, SyntaxTree tree, UsingNames usings)
     {
         var reach = _reach ??= Find();
         return reach.IsHere
             && (reach.Types is not { } types
-                || (receiver is null ? types.Overlaps(usings.Value.Statics) : types.Contains(receiver) || types.Contains(usings.Value.Resolve(receiver))));
+                || (receiver is null ? types.Overlaps(usings.In(tree).Statics) : types.Contains(receiver) || types.Contains(usings.In(tree).Resolve(receiver))));
+    }
+
+    /// <summary>
+    /// What a file that uses one of them must say: the name, or one of the types that it must be called on; nothing if no such type is here.
+    /// </summary>
+    public IEnumerable<string> WordsFor(string name, UsingNames usings)
+    {
+        var reach = _reach ??= Find();
+        return !reach.IsHere ? [] : reach.Types is not { } types || types.Overlaps(usings.Global.Statics) ? [name] : types;
     }
 
     private Reach Find()

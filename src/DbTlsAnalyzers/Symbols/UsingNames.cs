@@ -1,73 +1,128 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>
-/// What <c>using</c> directives do to names: <c>using Conn = Npgsql.NpgsqlConnection;</c>, <c>using static Npgsql.NpgsqlDataSource;</c>. Read
-/// from the syntax of all files at once, without regard to where each holds: binding decides afterwards.
+/// What <c>using</c> directives do to names: <c>using Conn = Npgsql.NpgsqlConnection;</c>, <c>using static Npgsql.NpgsqlDataSource;</c>. Those
+/// of a file are read from its syntax, without regard to where in it each holds: binding decides afterwards. Global ones are asked of the
+/// compiler, which has them at hand: they may stand in any file.
 /// </summary>
-internal sealed class UsingNames
+internal sealed class UsingNames(Compilation compilation)
 {
-    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _statics = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, Names> _byTree = new();
+    private Names? _global;
 
-    public UsingNames(Compilation compilation)
+    /// <summary>Those that hold in all files.</summary>
+    public Names Global => _global ??= ReadGlobal(compilation);
+
+    /// <summary>Those that hold in a file, the global ones included.</summary>
+    public Names In(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetOrAdd(tree, Read(tree));
+
+    private Names Read(SyntaxTree tree)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        var names = new Names(Global);
+        if (tree.GetRoot() is CompilationUnitSyntax unit)
         {
-            if (tree.GetRoot() is CompilationUnitSyntax unit)
-            {
-                Read(unit.Usings);
-                ReadNamespaces(unit.Members);
-            }
+            names.Add(unit.Usings);
+            AddNamespaces(unit.Members, names);
         }
+
+        return names;
     }
 
-    /// <summary>Types whose static members are called by their names alone.</summary>
-    public IReadOnlyCollection<string> Statics => _statics;
-
-    /// <summary>The simple name of the type that the alias stands for; the name itself if it is none.</summary>
-    public string Resolve(string name) => _aliases.TryGetValue(name, out var type) ? type : name;
-
-    private void ReadNamespaces(IReadOnlyList<MemberDeclarationSyntax> members)
+    private static void AddNamespaces(IReadOnlyList<MemberDeclarationSyntax> members, Names names)
     {
         foreach (var member in members)
         {
             if (member is BaseNamespaceDeclarationSyntax space)
             {
-                Read(space.Usings);
-                ReadNamespaces(space.Members);
+                names.Add(space.Usings);
+                AddNamespaces(space.Members, names);
             }
         }
     }
 
-    private void Read(IReadOnlyList<UsingDirectiveSyntax> usings)
+    private static Names ReadGlobal(Compilation compilation)
     {
-        foreach (var directive in usings)
+        var names = new Names(null);
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            // Null for aliases of tuples and arrays, in versions of C# that have them.
-            if (LastName(directive.Name) is not { } target)
+            // Any file will do: what holds in all of them is asked for. One without declarations has no place to ask about.
+            if (tree.GetRoot() is CompilationUnitSyntax { Members: { Count: > 0 } members })
             {
-                continue;
-            }
+#pragma warning disable RS1030 // Asked once for the compilation, of whichever file comes first.
+                foreach (var scope in compilation.GetSemanticModel(tree).GetImportScopes(members[0].SpanStart))
+#pragma warning restore RS1030
+                {
+                    names.Add(scope);
+                }
 
-            if (directive.Alias is { Name.Identifier.ValueText: { } alias })
-            {
-                _aliases[alias] = target;
-            }
-            else if (directive.StaticKeyword.RawKind != 0)
-            {
-                _ = _statics.Add(target);
+                break;
             }
         }
+
+        return names;
     }
 
-    private static string? LastName(NameSyntax? name) => name switch
+    /// <summary>Aliases of types, and types whose static members are called by their names alone.</summary>
+    internal sealed class Names(Names? outer)
     {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => null,
-    };
+        private readonly Dictionary<string, string> _aliases = outer is null ? new(StringComparer.Ordinal) : new(outer._aliases, StringComparer.Ordinal);
+        private readonly HashSet<string> _statics = new(outer?._statics ?? [], StringComparer.Ordinal);
+
+        public IReadOnlyCollection<string> Statics => _statics;
+
+        /// <summary>Each alias with the simple name of its type.</summary>
+        public IReadOnlyDictionary<string, string> Aliases => _aliases;
+
+        /// <summary>The simple name of the type that the alias stands for; the name itself if it is none.</summary>
+        public string Resolve(string name) => _aliases.TryGetValue(name, out var type) ? type : name;
+
+        public void Add(IImportScope scope)
+        {
+            foreach (var alias in scope.Aliases)
+            {
+                _aliases[alias.Name] = alias.Target.Name;
+            }
+
+            foreach (var import in scope.Imports)
+            {
+                if (import.NamespaceOrType is ITypeSymbol type)
+                {
+                    _ = _statics.Add(type.Name);
+                }
+            }
+        }
+
+        public void Add(IReadOnlyList<UsingDirectiveSyntax> usings)
+        {
+            foreach (var directive in usings)
+            {
+                // Null for aliases of tuples and arrays, in versions of C# that have them.
+                if (LastName(directive.Name) is not { } target)
+                {
+                    continue;
+                }
+
+                if (directive.Alias is { Name.Identifier.ValueText: { } alias })
+                {
+                    _aliases[alias] = target;
+                }
+                else if (directive.StaticKeyword.RawKind != 0)
+                {
+                    _ = _statics.Add(target);
+                }
+            }
+        }
+
+        private static string? LastName(NameSyntax? name) => name switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => null,
+        };
+    }
 }

@@ -51,7 +51,7 @@ internal static class FlowText
                     uses.Add(use);
                 }
 
-                if (SinkCandidates.Kinds.Contains(node.Kind()) && candidates.MayBeSink(node) && candidates.IsSink(node, model, default))
+                if (candidates.MayBeSink(node) && candidates.IsSink(node, model, default))
                 {
                     uses.AddRange(engine.UsesAt(node, default));
                 }
