@@ -39,7 +39,17 @@ internal sealed class TlsSettingRejected : ConnectionRule
         {
             yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", VerificationFixes.For(subject));
         }
+
+        foreach (var problem in Malformed(connection))
+        {
+            yield return new Finding(
+                this, $"The connection string is malformed here, and {connection.Driver.DisplayName} throws: {char.ToLowerInvariant(problem.Message[0])}{problem.Message.Substring(1)}; correct it", problem, []);
+        }
     }
+
+    /// <summary>Parts that no driver can read. A text without any keyword of the driver is something else, the name of a configured connection perhaps.</summary>
+    private static IReadOnlyList<ConnectionStrings.ConnectionStringProblem> Malformed(Connection connection) =>
+        connection.Text is { } text && connection.Settings.Count > 0 && text.Text.IndexOf(Text.MappedText.Hole) < 0 ? text.Problems : [];
 
     private static bool IsNeverRead(Connection connection, BoundSetting setting) => connection.Driver.Driver.ReadsLastValueOnly && connection.IsOverridden(setting);
 

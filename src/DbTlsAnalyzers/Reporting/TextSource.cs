@@ -20,7 +20,12 @@ internal sealed class TextSource(MappedText text, Location whole) : ConnectionSo
     public override Connection Bind(DriverInUse driver) => ConnectionBinder.Bind(driver, _string, setting => text.IsConditional(setting.Range));
 
     public override Location Locate(object? place) =>
-        place is Setting setting && TextEditing.PlaceOf(text, setting) is { } range ? TextHost.Locate(range) : whole;
+        (place switch
+        {
+            Setting setting => TextEditing.PlaceOf(text, setting),
+            ConnectionStringProblem problem => text.ToHost(problem.Range),
+            _ => null,
+        }) is { } range ? TextHost.Locate(range) : whole;
 
     public override IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection) => TextEditing.Edit(text, _string, fix.Changes, connection.Driver);
 

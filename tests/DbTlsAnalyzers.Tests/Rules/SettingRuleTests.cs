@@ -101,6 +101,8 @@ public sealed class SettingRuleTests
     [Theory]
     [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=verify-full", "4001 SSL Mode=verify-full")]
     [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=Required", "4001 SSL Mode=Required")]
+    [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=Disable;Pooling", "4001 Pooling")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8", "Server=db.example.com;Password='x;Encrypt=False", "4001 Password='x")]
     [InlineData("Npgsql 10.0", "Host=db.example.com;Trust Server Certificate=yes", "4001 Trust Server Certificate=yes")]
     [InlineData("Npgsql 5.0", "Host=db.example.com;SSL Mode=VerifyFull", "4001 SSL Mode=VerifyFull")]
     [InlineData("Npgsql 5.0", "Host=db.example.com;SSL Mode=Allow", "4001 SSL Mode=Allow")]
