@@ -30,11 +30,20 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
             if (project.HasFiles)
             {
                 var claims = FindingClaims.In(start.Compilation);
-                start.RegisterAdditionalFileAction(file => Report(file, project, claims));
+                if (AreReportedHere(start.Options))
+                {
+                    start.RegisterAdditionalFileAction(file => Report(file, project, claims));
+                }
+
                 start.RegisterSyntaxNodeAction(node => ReportUse(node, project), ConfigurationReads.Kinds);
             }
         });
     }
+
+    /// <summary>False in all but one of a project's target frameworks: files that the project lists itself are in every one.</summary>
+    private static bool AreReportedHere(AnalyzerOptions options) =>
+        !(options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.DbTlsReportFiles", out var value)
+            && string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase));
 
     private static void Report(AdditionalFileAnalysisContext context, ConfigurationProject project, FindingClaims claims)
     {

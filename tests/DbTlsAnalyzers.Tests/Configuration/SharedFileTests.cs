@@ -59,4 +59,10 @@ public sealed class SharedFileTests
                 .AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text), filePath: path),
             id);
     }
+
+    [Fact]
+    public Task A_file_that_every_target_framework_lists_is_reported_by_one() => ConfigurationTest.Reports(
+        "appsettings.json",
+        """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;SSL Mode=Require" } }""",
+        static project => project.GlobalConfig("build_property.DbTlsReportFiles = false\n"));
 }
