@@ -7,23 +7,29 @@ public class HandedTextTests
 
     [Theory]
     [InlineData("class R { readonly string t; public R(string text) { t = text; } NpgsqlConnection Open() => new(t); }", "new R(\"" + Cs + "\")")]
-    [InlineData("class R(string text) { NpgsqlConnection Open() => new(text); }", "new R(\"" + Cs + "\")")]
     [InlineData("record R(string Text) { public NpgsqlConnection Open() => new(Text); }", "new R(\"" + Cs + "\")")]
     [InlineData("static class R { public static NpgsqlConnection Open(string text) => new(text); }", "R.Open(\"" + Cs + "\")")]
     [InlineData("static class R { public static NpgsqlConnection Open(int n, string text) => new(text); }", "R.Open(text: \"" + Cs + "\", n: 1)")]
-    [InlineData("class B(string text) { protected NpgsqlConnection Open() => new(text); } class R(string x) : B(x);", "new R(\"" + Cs + "\")")]
     [InlineData("class B { readonly string t; public B(string text) => t = text; NpgsqlConnection Open() => new(t); } class R : B { public R(string x) : base(x) { } }", "new R(\"" + Cs + "\")")]
-    [InlineData("class R(string text) { NpgsqlConnection Open() => new(text); } static class Config { public const string Shop = \"" + Cs + "\"; }", "new R(Config.Shop)")]
-    [InlineData("class R(string text) { NpgsqlConnection Open() => new(text); }", "new R(\"Host=db.example.com;\" + \"Database=shop\")")]
+    [InlineData("record R(string Text) { NpgsqlConnection Open() => new(Text); } static class Config { public const string Shop = \"" + Cs + "\"; }", "new R(Config.Shop)")]
+    [InlineData("record R(string Text) { NpgsqlConnection Open() => new(Text); }", "new R(\"Host=db.example.com;\" + \"Database=shop\")")]
     [InlineData("static class R { public static NpgsqlConnection Open(this string text) => new(text); }", "\"" + Cs + "\".Open()")]
     [InlineData("partial class R { partial void Log(string text); public void Go() => Log(\"" + Cs + "\"); } partial class R { partial void Log(string text) => new NpgsqlConnection(text); }", "new R()")]
     public void The_parameter_reaches_a_driver(string types, string use) =>
         Assert.Equal([Cs], FlowText.Of($$"""{{types}} class C { object M() => {{use}}; }""").Where(static shown => shown[0] != '?'));
 
+    [FactForCSharp(12)]
+    public void The_parameter_of_a_primary_constructor_reaches_a_driver() =>
+        The_parameter_reaches_a_driver("class R(string text) { NpgsqlConnection Open() => new(text); }", "new R(\"" + Cs + "\")");
+
+    [FactForCSharp(12)]
+    public void The_parameter_of_a_base_types_primary_constructor_reaches_a_driver() =>
+        The_parameter_reaches_a_driver("class B(string text) { protected NpgsqlConnection Open() => new(text); } class R(string x) : B(x);", "new R(\"" + Cs + "\")");
+
     [Theory]
-    [InlineData("class R(string text) { void Log() => Console.WriteLine(text); }")]
-    [InlineData("class R(string text) { object Open() => new NpgsqlConnectionStringBuilder(text) { SslMode = SslMode.VerifyFull }; }")]
-    [InlineData("class R(string text, string cs = \"\") { NpgsqlConnection Open() => new(cs); string T => text; }")]
+    [InlineData("record R(string text) { void Log() => Console.WriteLine(text); }")]
+    [InlineData("record R(string text) { object Open() => new NpgsqlConnectionStringBuilder(text) { SslMode = SslMode.VerifyFull }; }")]
+    [InlineData("record R(string text, string cs = \"\") { NpgsqlConnection Open() => new(cs); string T => text; }")]
     public void The_parameter_reaches_none(string type) =>
         Assert.DoesNotContain(FlowText.Of($$"""{{type}} class C { object M() => new R("{{Cs}}"); }"""), static use => use.StartsWith(Cs, StringComparison.Ordinal));
 
