@@ -67,6 +67,8 @@ internal sealed class Consumer : IDisposable
                 <PackageReference Update="Npgsql" Version="10.0.0" />
                 <PackageReference Update="Microsoft.Extensions.Configuration.Json" Version="10.0.11" />
                 <PackageReference Update="System.Configuration.ConfigurationManager" Version="9.0.19" />
+                <PackageReference Update="Npgsql.EntityFrameworkCore.PostgreSQL" Version="10.0.0" />
+                <PackageReference Update="MySql.Data" Version="8.0.16" />
               </ItemGroup>
             </Project>
             """);
