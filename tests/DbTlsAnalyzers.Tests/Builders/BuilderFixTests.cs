@@ -168,8 +168,23 @@ public class BuilderFixTests
         """var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", Encrypt = true };""")]
     [InlineData("""var b = {|DBTLS1005:new SqlConnectionStringBuilder { DataSource = "db.example.com" }|};""",
         """var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", Encrypt = true };""")]
-    public Task OldSqlClient(string before, string after) =>
-        Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", before), Snippet.In("using Microsoft.Data.SqlClient;", after), setup: Snippet.OldSqlClient);
+    public Task OldSqlClient(string before, string after)
+    {
+        ExecutesVerified("using Microsoft.Data.SqlClient;", before, after, "Microsoft.Data.SqlClient", "2.1.4", ["encrypt", "trust server certificate"], ("encrypt", "True"));
+        return Verify.Fix<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", before), Snippet.In("using Microsoft.Data.SqlClient;", after), setup: Snippet.OldSqlClient);
+    }
+
+    [Theory]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", {|DBTLS1001:Encrypt = false|} };""",
+        """var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", Encrypt = true };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder("Server=db.example.com;Database=d") { Encrypt = true, {|DBTLS1003:TrustServerCertificate = true|} };""",
+        """var b = new SqlConnectionStringBuilder("Server=db.example.com;Database=d") { Encrypt = true };""")]
+    public Task SystemSqlClient(string before, string after)
+    {
+        const string usings = "#pragma warning disable CS0618\nusing System.Data.SqlClient;";
+        ExecutesVerified(usings, before, after, "System.Data.SqlClient", "4.9.1", ["encrypt", "trustservercertificate"], ("encrypt", "True"));
+        return Verify.Fix<ConnectionStringAnalyzer>(Snippet.In(usings, before), Snippet.In(usings, after), setup: Snippet.SystemSqlClient);
+    }
 
     [Theory]
     [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1003:SslMode = MySqlSslMode.Required|} };""",
