@@ -19,16 +19,18 @@ internal sealed class EditsFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var batch = new EditBatch(fixAllContext.Solution);
-        var hasEdits = false;
+        var hasFixes = false;
         foreach (var diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
             if (Home(fixAllContext.Solution, diagnostic) is { } home && Choose(FixBag.Read(diagnostic.Properties), fixAllContext.CodeActionEquivalenceKey) is { } fix)
             {
-                hasEdits |= await batch.TryAddAsync(fix, home, fixAllContext.CancellationToken).ConfigureAwait(false);
+                hasFixes = true;
+                _ = await batch.TryAddAsync(fix, home, fixAllContext.CancellationToken).ConfigureAwait(false);
             }
         }
 
-        return hasEdits ? CodeAction.Create("Fix all", batch.ApplyAsync, fixAllContext.CodeActionEquivalenceKey) : null;
+        // Also if nothing is left to do: the repair of another finding may have done it, and hosts call a null action a failure.
+        return hasFixes ? CodeAction.Create("Fix all", batch.ApplyAsync, fixAllContext.CodeActionEquivalenceKey) : null;
     }
 
     /// <summary>
