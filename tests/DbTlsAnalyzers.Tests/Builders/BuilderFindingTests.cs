@@ -62,6 +62,12 @@ public class BuilderFindingTests
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", Encrypt = true, {|DBTLS1003:TrustServerCertificate = true|} };""")]
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com" }; {|DBTLS1001:b["Encrypt"] = false|};""")]
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = @"(localdb)\MSSQLLocalDB", TrustServerCertificate = true };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder(cs); {|DBTLS1001:b.Encrypt = false|};""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", Encrypt = false }; b.Encrypt = true;""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder("Server=db.example.com;Database=d;{|DBTLS1001:Encrypt=False|}") { Pooling = false };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com" }; if (flag) {|DBTLS1003!Info:b.TrustServerCertificate = true|};""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", Encrypt = flag ? {|DBTLS1001!Info:false|} : true };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", TrustServerCertificate = true }; b.Remove("TrustServerCertificate");""")]
     public Task SqlClient(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", statements), Snippet.SqlClient);
 
     [Theory]
@@ -81,6 +87,11 @@ public class BuilderFindingTests
     [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1003:SslMode = MySqlSslMode.Required|} };""")]
     [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", SslMode = MySqlSslMode.VerifyFull };""")]
     [InlineData("""var b = {|DBTLS1005:new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1007:AllowPublicKeyRetrieval = true|} }|};""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder(cs) { {|DBTLS1003:SslMode = MySqlSslMode.Required|} };""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", SslMode = MySqlSslMode.Required }; b.SslMode = MySqlSslMode.VerifyFull; b.SslCa = "/etc/ca.pem"; b.SslCert = "/c.pem"; b.SslKey = "/k.pem";""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder("Server=db.example.com;Database=d;{|DBTLS1003:SslMode=Required|}") { Pooling = false };""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com" }; {|DBTLS1002:b["SslMode"] = "Preferred"|};""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "localhost", SslMode = MySqlSslMode.Preferred };""")]
     public Task MySqlData(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using MySql.Data.MySqlClient;", statements), Snippet.MySqlData);
 
     [Theory]
@@ -88,5 +99,11 @@ public class BuilderFindingTests
     [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1003:SslMode = MySqlSslMode.Required|} };""")]
     [InlineData("""var b = {|DBTLS1005:new MySqlConnectionStringBuilder { Server = "db.example.com" }|};""")]
     [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", SslMode = MySqlSslMode.VerifyFull, SslCa = "/etc/ca.pem" };""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder(cs) { {|DBTLS1003:SslMode = MySqlSslMode.Required|} };""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", SslMode = MySqlSslMode.Required }; b.SslMode = MySqlSslMode.VerifyFull; b.SslCa = "/etc/ca.pem"; b.SslCert = "/c.pem"; b.SslKey = "/k.pem";""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder("Server=db.example.com;Database=d;{|DBTLS1003:SslMode=Required|}") { Server = "db.example.com" };""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com" }; {|DBTLS1002:b["SslMode"] = "Preferred"|};""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "localhost", SslMode = MySqlSslMode.Preferred };""")]
+    [InlineData("""var b = new MySqlConnectionStringBuilder { Server = "db.example.com", SslMode = MySqlSslMode.VerifyFull, SslCa = "/ca.pem", {|DBTLS1006:TlsVersion = "TLS 1.1, TLS 1.2"|} };""")]
     public Task MySqlConnector(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using MySqlConnector;", statements), Snippet.MySqlConnector);
 }
