@@ -23,6 +23,11 @@ public class GeneratedFilesTests
     [Fact]
     public void Readme_lists_every_rule() => GeneratedSection.Check("README.md", "rules", Table());
 
+    [Fact]
+    public void Release_tracking_lists_every_rule_that_is_not_in_a_release() => GeneratedSection.Check(
+        "src/DbTlsAnalyzers/AnalyzerReleases.Unshipped.md",
+        ReleaseTracking.Unshipped(ReleaseTracking.Shipped(File.ReadAllText(Repository.PathOf("src", "DbTlsAnalyzers", "AnalyzerReleases.Shipped.md")))));
+
     private static string Table()
     {
         var table = new StringBuilder("| Id | Finds | Default |\n|---|---|---|\n");

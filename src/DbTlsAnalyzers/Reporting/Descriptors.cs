@@ -7,6 +7,8 @@ namespace DbTlsAnalyzers.Reporting;
 /// <summary>Rules as Roslyn describes them.</summary>
 internal static class Descriptors
 {
+    private static readonly string? Repository = HelpLink.RepositoryOf(typeof(Descriptors).Assembly);
+
     private static readonly ImmutableDictionary<Rule, DiagnosticDescriptor> ByRule = RuleCatalog.All.ToImmutableDictionary(static rule => rule, Describe);
 
     public static ImmutableArray<DiagnosticDescriptor> For(IEnumerable<Rule> rules) => rules.Select(For).ToImmutableArray();
@@ -29,6 +31,10 @@ internal static class Descriptors
         rule.DefaultSeverity.ToRoslyn(),
         rule.IsEnabledByDefault,
         rule.Description,
-        helpLinkUri: null,
-        customTags: [.. rule.Weaknesses]);
+        HelpLink.To(rule, Repository),
+        Tags(rule));
+
+    // As they stand in SARIF files. Code scanning knows weaknesses by the names that CodeQL gives them.
+    private static string[] Tags(Rule rule) =>
+        [rule.Category.ToLowerInvariant(), .. rule.Weaknesses, .. rule.Weaknesses.Select(static weakness => $"external/cwe/{weakness.ToLowerInvariant()}")];
 }
