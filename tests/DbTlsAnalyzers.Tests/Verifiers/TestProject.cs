@@ -67,6 +67,13 @@ internal sealed class TestProject : IDisposable
     /// <summary>Defines preprocessor symbols; before the sources are added or after.</summary>
     public TestProject Define(params string[] symbols) => Parse(options => options.WithPreprocessorSymbols(symbols));
 
+    /// <summary>Makes a program of it, so that a source may hold top-level statements.</summary>
+    public TestProject Application()
+    {
+        Solution = Solution.WithProjectCompilationOptions(_id, Project(Solution).CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        return this;
+    }
+
     public TestProject Language(LanguageVersion version) => Parse(options => options.WithLanguageVersion(version));
 
     public TestProject ExpectWithoutPlace(string id)
