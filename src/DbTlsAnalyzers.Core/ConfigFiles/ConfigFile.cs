@@ -21,7 +21,10 @@ public sealed record ConfigFile(IReadOnlyList<ConfigEntry> Entries, IReadOnlyLis
     /// <param name="path">The file's path, or its name.</param>
     /// <param name="text">Its text, with or without a byte order mark.</param>
     /// <param name="host">What the ranges of the values refer to, see <see cref="Text.HostRange"/>.</param>
-    public static ConfigFile Read(string path, string text, object host)
+    public static ConfigFile Read(string path, string text, object host) => EmbeddedFile.Expand(ReadAlone(path, text, host));
+
+    /// <summary>The same, with values that are files themselves left as they are.</summary>
+    internal static ConfigFile ReadAlone(string path, string text, object host)
     {
         var fileName = FileName(path);
         var file = new ConfigFileBuilder(text, host);

@@ -88,6 +88,18 @@ public sealed class PositionTests
         }
     }
 
+    [Theory]
+    [InlineData("a.json: |\n", "  \"a\": \"b\"\n")]
+    [InlineData("a.json: |\n", "  {\"a\":\n")]
+    [InlineData("a.env: |\n", "  A=b\n")]
+    [InlineData("", "a.json: '{'\n")]
+    public void Files_in_files_take_linear_time(string start, string part)
+    {
+        var file = Reading.Read("a.yaml", new StringBuilder(start).Insert(start.Length, part, 100_000).ToString());
+
+        Assert.InRange(file.Entries.Count, 0, 100_000);
+    }
+
     public static string Mutate(Random random, string text)
     {
         string[] parts =

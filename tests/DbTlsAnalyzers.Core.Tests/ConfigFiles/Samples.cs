@@ -77,6 +77,24 @@ internal static class Samples
                 - ConnectionStrings__Shop=Host=$HOST;Port=1
                 - "AUDIT=Server=sql;Encrypt=False"
             """),
+        ("configmap.yaml", """
+            kind: ConfigMap
+            data:
+              appsettings.json: |
+                {
+                  // The shop
+                  "ConnectionStrings": {
+                    "Shop": "Host=${HOST};Password=a\"b\\c\u00e9\ud83d\ude00;SSL Mode=Require", /* why */
+                    "Audit": "Server=tcp:sql.example.com,1433;User Id={{ .Values.user }}"
+                  }
+                }
+              web.config: "<configuration><appSettings><add key='Mode' value='Host=\\\"a&amp;b'/></appSettings></configuration>"
+              .env: |-
+                # The shop
+                SHOP="Host=db;Password=\"a\\b"
+                DEFAULT=${CS:-Host=db}
+              plain: Host=db
+            """),
         ("values.yaml", """
             ---
             kind: ConfigMap

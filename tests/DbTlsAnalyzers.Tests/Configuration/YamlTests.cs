@@ -105,4 +105,44 @@ public sealed class YamlTests
             environment:
               - ConnectionStrings__Shop={|DBTLS1005:Host=db.example.com;Database=shop;Username=app;Password=${PASSWORD:-secret}|}
         """);
+
+    [Fact]
+    public Task Files_in_a_ConfigMap_are_judged_as_files() => ConfigurationTest.Reports(
+        "config.yaml",
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        data:
+          appsettings.json: |
+            {
+              "ConnectionStrings": {
+                // dbtls:ignore DBTLS1001 until March
+                "Old": "Host=db.example.com;Username=shop;SSL Mode=Disable",
+                "Shop": "Host=db.example.com;Username=shop;{|DBTLS1003:SSL Mode=Require|}"
+              }
+            }
+          ConnectionStrings__Bills: Host=db.example.com;Username=shop;{|DBTLS1002:SSL Mode=Prefer|}
+        """);
+
+    [Fact]
+    public Task A_file_in_a_ConfigMap_is_repaired_in_place() => ConfigurationTest.Fixes(
+        "config.yaml",
+        """
+        data:
+          appsettings.json: |
+            {
+              "ConnectionStrings": {
+                "Shop": "Host=db.example.com;Username=\"shop\";{|DBTLS1003:SSL Mode=Require|}", // the shop
+              }
+            }
+        """,
+        """
+        data:
+          appsettings.json: |
+            {
+              "ConnectionStrings": {
+                "Shop": "Host=db.example.com;Username=\"shop\";{|DBTLS3001:SSL Mode=VerifyFull|}", // the shop
+              }
+            }
+        """);
 }
