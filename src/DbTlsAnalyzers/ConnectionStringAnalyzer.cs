@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DbTlsAnalyzers.Callbacks;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Flow.Evidence;
@@ -43,7 +42,7 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
 
             var engine = flow.Engine;
             var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-            var reporter = new ConnectionReporter(FindingClaims.In(start.Compilation), new InstalledCallbacks(new CallbackMembers(drivers)));
+            var reporter = new ConnectionReporter(FindingClaims.In(start.Compilation), flow);
             var loose = new LooseStrings(engine, drivers);
             var options = new ProjectOptions(start.Options);
             start.RegisterSemanticModelAction(file =>
@@ -66,14 +65,14 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             {
                 if (loose.MayBegin(node) && loose.UseAt((ExpressionSyntax)node, model, cancellation) is { } use)
                 {
-                    reporter.Report(node, use, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
+                    reporter.Report(use, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
                 }
             }
             else if (candidates.MayBeSink(node) && candidates.IsSink(node, model, cancellation))
             {
                 foreach (var found in engine.UsesAt(node, cancellation))
                 {
-                    reporter.Report(node, found, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
+                    reporter.Report(found, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
                 }
             }
         }

@@ -60,7 +60,7 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, FlowEngine engine, FindingClaims claims, ProjectOptions options)
     {
-        var bodies = new FunctionBodies(context.SemanticModel, context.CancellationToken);
+        var bodies = new FunctionBodies(engine, context.CancellationToken);
         var judge = new CallbackJudge(installation, engine, bodies, options.For(node.SyntaxTree));
         foreach (var finding in judge.Findings())
         {

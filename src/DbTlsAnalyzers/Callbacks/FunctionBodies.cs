@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,13 +11,13 @@ namespace DbTlsAnalyzers.Callbacks;
 internal sealed record FunctionBody(IMethodSymbol Symbol, IOperation Body);
 
 /// <summary>Finds the bodies of methods anywhere in a compilation. Made for one analysis and dropped: it keeps semantic models.</summary>
-internal sealed class FunctionBodies(SemanticModel model, CancellationToken cancellation)
+internal sealed class FunctionBodies(FlowEngine engine, CancellationToken cancellation)
 {
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new() { [model.SyntaxTree] = model };
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public CancellationToken Cancellation => cancellation;
 
-    public Compilation Compilation => model.Compilation;
+    public Compilation Compilation => engine.Compilation;
 
     /// <summary>The body; null if the method is not in source, has none, or is asynchronous or an iterator.</summary>
     public FunctionBody? Of(IMethodSymbol method)
@@ -47,6 +48,38 @@ internal sealed class FunctionBodies(SemanticModel model, CancellationToken canc
         return null;
     }
 
+    /// <summary>The calls of a method or constructor, anywhere in the compilation.</summary>
+    public IEnumerable<IOperation> CallsOf(IMethodSymbol method)
+    {
+        foreach (var node in engine.Names.Calls(method, cancellation))
+        {
+            if (OperationOf(node) is { } call && SymbolEqualityComparer.Default.Equals(TargetOf(call), method.OriginalDefinition))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    /// <summary>What callers hand over for a parameter.</summary>
+    public IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol method
+            ? CallsOf(method).Select(call => ArgumentOf(call, parameter)).OfType<IOperation>()
+            : [];
+
+    /// <param name="call">One of <see cref="CallsOf"/>.</param>
+    public static IOperation? ArgumentOf(IOperation call, IParameterSymbol parameter)
+    {
+        var arguments = call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments;
+        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value;
+    }
+
+    private static IMethodSymbol? TargetOf(IOperation call) => call switch
+    {
+        IInvocationOperation { TargetMethod: { } target } => (target.ReducedFrom ?? target).OriginalDefinition,
+        IObjectCreationOperation creation => creation.Constructor?.OriginalDefinition,
+        _ => null,
+    };
+
     public IOperation? OperationOf(SyntaxNode node) => ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
 
     /// <summary>The only value that a local, a field or a property ever has; null if that cannot be told.</summary>
@@ -76,9 +109,7 @@ internal sealed class FunctionBodies(SemanticModel model, CancellationToken canc
     {
         if (!_models.TryGetValue(tree, out var found))
         {
-#pragma warning disable RS1030 // a callback's body stands in another file as often as not; asked only after a driver's callback member was found
-            found = model.Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+            found = engine.ModelOf(tree);
             _models.Add(tree, found);
         }
 

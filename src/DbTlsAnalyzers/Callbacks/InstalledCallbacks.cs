@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.Callbacks.Validation;
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,38 +13,107 @@ namespace DbTlsAnalyzers.Callbacks;
 /// <param name="Effect">What it adds; what we cannot see counts as validation.</param>
 internal readonly record struct InstalledCallback(bool IsInstalled, CallbackEffect Effect);
 
-/// <summary>Finds the validation callbacks of a connection or builder, so that a mode that leaves verification to them is not called unverified.</summary>
-internal sealed class InstalledCallbacks(CallbackMembers members)
+/// <summary>
+/// The validation callbacks of the compilation by the connections and builders that they are installed on, so that a mode that leaves
+/// verification to them is not called unverified. Looked for when the first such mode is found.
+/// </summary>
+internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine engine)
 {
-    /// <summary>The callback of the connection that is made at this node.</summary>
-    /// <param name="anchor">The creation, or the call that takes the connection string: where <see cref="Flow.FlowEngine.UsesAt"/> finds it.</param>
-    public InstalledCallback On(SyntaxNode anchor, SemanticModel model, CancellationToken cancellation)
+    private const int MaximumCallers = 3;
+
+    private IReadOnlyDictionary<SyntaxNode, InstalledCallback>? _byOrigin;
+
+    /// <summary>The callback that a connection has wherever it gets to its driver: the weakest, none if one of the places has none.</summary>
+    /// <param name="anchors">See <see cref="ConnectionUse.Anchors"/>.</param>
+    public InstalledCallback On(IReadOnlyList<SyntaxNode> anchors, CancellationToken cancellation)
     {
-        FunctionBodies? bodies = null;
-        foreach (var node in ScopeOf(anchor).DescendantNodes())
+        var installed = _byOrigin ?? Interlocked.CompareExchange(ref _byOrigin, Find(new FunctionBodies(engine, cancellation)), null) ?? _byOrigin!;
+        return installed.Count == 0 ? default : Weakest(anchors, anchor => On(anchor, installed, new FunctionBodies(engine, cancellation), MaximumCallers));
+    }
+
+    private static InstalledCallback Weakest<T>(IEnumerable<T> places, Func<T, InstalledCallback> on)
+    {
+        InstalledCallback? weakest = null;
+        foreach (var place in places)
         {
-            if (node is AssignmentExpressionSyntax or InvocationExpressionSyntax && members.MayInstall(node))
+            var installed = on(place);
+            if (!installed.IsInstalled)
             {
-                bodies ??= new FunctionBodies(model, cancellation);
-                if (members.Find(bodies.OperationOf(node)) is { } installation
-                    && ReceiverConnections.AnchorsOf(installation.Receiver, bodies).Contains(anchor)
-                    && Judge(installation, bodies) is { IsInstalled: true } installed)
+                return default;
+            }
+
+            weakest = weakest is { } other && other.Effect < installed.Effect ? other : installed;
+        }
+
+        return weakest ?? default;
+    }
+
+    private InstalledCallback On(SyntaxNode place, IReadOnlyDictionary<SyntaxNode, InstalledCallback> installed, FunctionBodies bodies, int depth)
+    {
+        if (installed.TryGetValue(place, out var direct))
+        {
+            return direct;
+        }
+
+        // Settings that are made here and used elsewhere.
+        if (depth > 0 && engine.Arrivals(bodies.Cancellation).AnchorsOf(place) is { Count: > 0 } elsewhere)
+        {
+            return Weakest(elsewhere, anchor => On(anchor, installed, bodies, depth - 1));
+        }
+
+        // connection.ConnectionString = …
+        if (place is AssignmentExpressionSyntax && bodies.OperationOf(place) is IAssignmentOperation { Target: IPropertyReferenceOperation target })
+        {
+            return Weakest(ReceiverOrigins.Of(target.Instance, bodies), origin => origin.Nodes.Count > 0 ? On(origin.Nodes[0], installed, bodies, 0) : default);
+        }
+
+        // What a method makes and returns is what its callers make of it.
+        return depth > 0 && ReturnedObjects.MethodReturning(place, bodies) is { } method
+            ? Weakest(bodies.CallsOf(method), call => On(call.Syntax, installed, bodies, depth - 1))
+            : default;
+    }
+
+    private Dictionary<SyntaxNode, InstalledCallback> Find(FunctionBodies bodies)
+    {
+        var found = new Dictionary<SyntaxNode, InstalledCallback>();
+        foreach (var tree in bodies.Compilation.SyntaxTrees.Where(tree => members.MayBeIn(tree, bodies.Cancellation)))
+        {
+            foreach (var node in tree.GetRoot(bodies.Cancellation).DescendantNodes())
+            {
+                if (members.MayInstall(node) && members.Find(bodies.OperationOf(node)) is { } installation && !InstallationCondition.IsConditional(node, bodies))
                 {
-                    return installed;
+                    Add(installation, bodies, MaximumCallers, found);
                 }
             }
         }
 
-        return default;
+        return found;
+    }
+
+    private static void Add(CallbackInstallation installation, FunctionBodies bodies, int depth, Dictionary<SyntaxNode, InstalledCallback> found)
+    {
+        if (depth > 0 && installation.AtCallers(bodies) is { Count: > 0 } atCallers)
+        {
+            foreach (var atCaller in atCallers.Where(caller => !InstallationCondition.IsConditional(caller.Node, bodies)))
+            {
+                Add(atCaller, bodies, depth - 1, found);
+            }
+
+            return;
+        }
+
+        var installed = Judge(installation, bodies);
+        foreach (var node in ReceiverOrigins.Of(installation.Receiver, bodies).SelectMany(static origin => origin.Nodes))
+        {
+            if (installed.IsInstalled && !found.ContainsKey(node))
+            {
+                found.Add(node, installed);
+            }
+        }
     }
 
     private static InstalledCallback Judge(CallbackInstallation installation, FunctionBodies bodies)
     {
-        if (InstallationCondition.IsConditional(installation.Node, bodies))
-        {
-            return default;
-        }
-
         if (installation.Member.Kind == CallbackKind.ServerValidation)
         {
             return Judge(installation.Value, bodies);
@@ -89,13 +159,5 @@ internal sealed class InstalledCallbacks(CallbackMembers members)
         }
 
         return new InstalledCallback(IsInstalled: true, effect);
-    }
-
-    /// <summary>The member around the creation; the type where what is created may be kept in a field.</summary>
-    private static SyntaxNode ScopeOf(SyntaxNode anchor)
-    {
-        var member = anchor.FirstAncestorOrSelf<MemberDeclarationSyntax>(static x => x is not GlobalStatementSyntax);
-        var isKept = member is FieldDeclarationSyntax or PropertyDeclarationSyntax || anchor.Parent is AssignmentExpressionSyntax;
-        return (isKept ? member?.Parent : member) ?? anchor.SyntaxTree.GetRoot();
     }
 }

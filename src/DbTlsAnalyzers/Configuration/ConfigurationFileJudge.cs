@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DbTlsAnalyzers.Configuration;
 
 /// <summary>Judges the connection strings of one configuration file.</summary>
-internal sealed class ConfigurationFileJudge(AnalyzerOptions options, ConnectionOwner owner)
+internal sealed class ConfigurationFileJudge(AnalyzerOptions options, ConnectionOwner owner, CompilationFlow flow)
 {
     private readonly ProjectOptions _project = new(options);
 
@@ -59,7 +60,7 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
             return [];
         }
 
-        var judged = JudgedConnection.Judge(source, use.Drivers, fileOptions.Analysis, isSourceCode: false);
+        var judged = JudgedConnection.Judge(source, use.Drivers, fileOptions.Analysis, isSourceCode: false, new SurroundingCode(use.Anchors, flow, model: null, cancellationToken));
         var findings = use.IsCompleted ? judged.Findings.Where(static finding => finding.Rule is not ConnectionRule { DependsOnHost: true }) : judged.Findings;
         return findings.Select(finding => new ConfigurationFinding(
             entry.ConfigurationKey, finding, source.Locate(finding), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));

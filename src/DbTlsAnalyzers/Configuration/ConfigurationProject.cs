@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ internal sealed class ConfigurationProject
         _compilationOptions = compilation.Options;
         // A file that is listed twice is one file.
         _files = [.. options.AdditionalFiles.Where(static file => ConfigFile.CanRead(file.Path)).GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static group => group.First())];
-        _judge = new ConfigurationFileJudge(options, new ConnectionOwner(drivers, new NameUses(compilation, drivers)));
+        _judge = new ConfigurationFileJudge(options, new ConnectionOwner(drivers, new NameUses(compilation, drivers)), CompilationFlow.Of(compilation));
     }
 
     public bool HasFiles => _files.Count > 0;

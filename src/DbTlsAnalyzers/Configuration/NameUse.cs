@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Drivers;
+using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Configuration;
 
@@ -9,4 +10,7 @@ namespace DbTlsAnalyzers.Configuration;
 internal sealed record NameUse(IReadOnlyList<DriverInUse> Drivers, bool IsForeign = false, bool IsCompleted = false)
 {
     public static NameUse None { get; } = new([]);
+
+    /// <summary>See <see cref="Flow.ConnectionUse.Anchors"/>.</summary>
+    public IReadOnlyList<SyntaxNode> Anchors { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +17,7 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
     private readonly Receivers _receivers = new(drivers);
     private readonly Completion _completion = new(drivers);
     private LiteralNames? _names;
-    private ILookup<string, FlowUse>? _byFlow;
+    private ILookup<string, ConfiguredArrival>? _byFlow;
 
     public NameUse Of(string key, CancellationToken cancellationToken) =>
         _uses.TryGetValue(key, out var known) ? known : _uses.GetOrAdd(key, Find(key, cancellationToken));
@@ -36,9 +36,9 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         var reads = ReadsOf(key, trees, cancellationToken);
         var completed = reads.Where(read => _completion.SetsMode(read.Expression, ModelOf(read.Expression.SyntaxTree), cancellationToken)).Select(static read => (SyntaxNode)read.Expression).ToList();
         var flows = byFlow[key].ToList();
-        var isCompleted = completed.Count > 0 && flows.TrueForAll(flow => completed.Contains(flow.Read));
-        return flows.Count > 0
-            ? new NameUse([.. flows.SelectMany(static flow => flow.Drivers).Distinct()], IsCompleted: isCompleted)
+        var isCompleted = completed.Count + flows.Count > 0 && flows.TrueForAll(flow => flow.IsCompleted || completed.Contains(flow.Read));
+        return flows.Exists(static flow => flow.Way.Drivers.Count > 0)
+            ? new NameUse([.. flows.SelectMany(static flow => flow.Way.Drivers).Distinct()], IsCompleted: isCompleted) { Anchors = [.. flows.SelectMany(static flow => flow.Way.Anchors).Distinct()] }
             : Otherwise(reads, cancellationToken) with { IsCompleted = isCompleted };
     }
 
@@ -85,33 +85,10 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
     }
 
     /// <summary>The drivers that each key's value reaches by the flow of values, whatever the way.</summary>
-    private ILookup<string, FlowUse> FollowAll(CancellationToken cancellationToken)
-    {
-        var found = new List<FlowUse>();
-        var flow = CompilationFlow.Of(compilation);
-        var engine = flow.Engine;
-        var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => flow.Filter.MayMatter(tree, cancellationToken)))
-        {
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
-            {
-                if (candidates.MayBeSink(node) && candidates.IsSink(node, ModelOf(tree), cancellationToken))
-                {
-                    foreach (var use in engine.UsesAt(node, cancellationToken))
-                    {
-                        found.AddRange(use.Alternatives.OfType<ConfiguredValue>().Select(value => new FlowUse(value.Key, value.Syntax, use.Candidates)));
-                    }
-                }
-            }
-        }
-
-        return found.ToLookup(static use => use.Key, StringComparer.OrdinalIgnoreCase);
-    }
+    private ILookup<string, ConfiguredArrival> FollowAll(CancellationToken cancellationToken) =>
+        CompilationFlow.Of(compilation).Engine.Arrivals(cancellationToken).Keys.ToLookup(static arrival => arrival.Key, StringComparer.OrdinalIgnoreCase);
 
 #pragma warning disable RS1030 // The files are judged by what all of the code does with their values.
     private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
 #pragma warning restore RS1030
-
-    /// <summary>A value that reaches a driver, and the expression that reads it.</summary>
-    private sealed record FlowUse(string Key, SyntaxNode Read, IReadOnlyList<DriverInUse> Drivers);
 }

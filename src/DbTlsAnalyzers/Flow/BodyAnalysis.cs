@@ -23,8 +23,8 @@ internal sealed class BodyAnalysis
     public IReadOnlyDictionary<IParameterSymbol, ValueSet> Arguments { get; init; } =
         new Dictionary<IParameterSymbol, ValueSet>(SymbolEqualityComparer.Default);
 
-    /// <summary>Parameters whose text becomes part of a longer one, or what a builder starts from: more is said about their connections here.</summary>
-    public IReadOnlyCollection<IParameterSymbol> Completed { get; init; } = [];
+    /// <summary>Entrances (<see cref="HandedFlow"/>) whose text becomes part of a longer one, or of a builder that sets the mode or the host: it alone says too little.</summary>
+    public IReadOnlyCollection<ISymbol> Completed { get; init; } = [];
 
     /// <summary>The value of an initializer or of an expression body.</summary>
     public ValueSet Result { get; init; } = ValueSet.Any;

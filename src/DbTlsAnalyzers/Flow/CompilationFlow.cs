@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using DbTlsAnalyzers.Callbacks;
 using DbTlsAnalyzers.Drivers;
-using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +13,7 @@ internal sealed class CompilationFlow
     private static readonly ConditionalWeakTable<Compilation, CompilationFlow> Shared = new();
 
     private readonly Lazy<FlowEngine>? _engine;
-    private readonly Lazy<SourceFilter>? _filter;
+    private readonly Lazy<InstalledCallbacks>? _callbacks;
 
     private CompilationFlow(Compilation compilation, IReadOnlyList<Driver> known)
     {
@@ -21,7 +21,7 @@ internal sealed class CompilationFlow
         if (Drivers is { } drivers)
         {
             _engine = new(() => new FlowEngine(compilation, drivers));
-            _filter = new(() => new SourceFilter(Engine.Sinks, new LiteralFilter(drivers.Referenced)));
+            _callbacks = new(() => new InstalledCallbacks(new CallbackMembers(drivers), Engine));
         }
     }
 
@@ -30,7 +30,10 @@ internal sealed class CompilationFlow
 
     public FlowEngine Engine => _engine!.Value;
 
-    public SourceFilter Filter => _filter!.Value;
+    /// <summary>The validation callbacks that the code installs.</summary>
+    public InstalledCallbacks Callbacks => _callbacks!.Value;
+
+    public SourceFilter Filter => Engine.Filter;
 
     public static CompilationFlow Of(Compilation compilation) => Shared.GetValue(compilation, static key => new CompilationFlow(key, DriverCatalog.All));
 

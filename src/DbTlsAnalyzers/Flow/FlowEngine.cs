@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Flow.Interpretation;
 using DbTlsAnalyzers.Flow.Members;
 using DbTlsAnalyzers.Flow.Values;
@@ -12,6 +13,7 @@ internal sealed class FlowEngine
 {
     private readonly ConcurrentDictionary<SyntaxNode, BodyAnalysis> _bodies = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeIndex> _types = new(SymbolEqualityComparer.Default);
+    private Arrivals? _arrivals;
 
     public FlowEngine(Compilation compilation, CompilationDrivers drivers)
     {
@@ -20,6 +22,8 @@ internal sealed class FlowEngine
         Builders = new BuilderTypes(drivers);
         Connections = new ConnectionTypes(drivers);
         Members = new MemberValues(this);
+        Names = new NamedNodes(compilation);
+        Filter = new SourceFilter(Sinks, new LiteralFilter(drivers.Referenced));
     }
 
     public Compilation Compilation { get; }
@@ -31,6 +35,15 @@ internal sealed class FlowEngine
     public ConnectionTypes Connections { get; }
 
     public MemberValues Members { get; }
+
+    public NamedNodes Names { get; }
+
+    /// <summary>Which files are worth a visit.</summary>
+    public SourceFilter Filter { get; }
+
+    /// <summary>What reaches drivers in all of the compilation. Two threads may both compute it; the first one's stays.</summary>
+    public Arrivals Arrivals(CancellationToken cancellationToken) =>
+        _arrivals ?? Interlocked.CompareExchange(ref _arrivals, Evidence.Arrivals.In(this, cancellationToken), null) ?? _arrivals!;
 
     /// <summary>The uses of connection strings that the analyzer finds at this node.</summary>
     public IEnumerable<ConnectionUse> UsesAt(SyntaxNode anchor, CancellationToken cancellationToken)

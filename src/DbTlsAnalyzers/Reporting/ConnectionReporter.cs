@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.Callbacks;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
@@ -8,12 +7,12 @@ using Microsoft.CodeAnalysis;
 namespace DbTlsAnalyzers.Reporting;
 
 /// <summary>From a connection that reaches a driver to diagnostics.</summary>
-internal sealed class ConnectionReporter(FindingClaims claims, InstalledCallbacks callbacks)
+internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow flow)
 {
     /// <summary>Judges every alternative of a use and reports what counts, each finding at one place once.</summary>
-    public void Report(SyntaxNode anchor, ConnectionUse use, AnalysisOptions options, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
+    public void Report(ConnectionUse use, AnalysisOptions options, SemanticModel model, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var code = new SurroundingCode(anchor, callbacks, model, cancellation);
+        var code = new SurroundingCode(use.Anchors, flow, model, cancellation);
         var judged = new List<JudgedConnection>();
         foreach (var value in use.Alternatives)
         {

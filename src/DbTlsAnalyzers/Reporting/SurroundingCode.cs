@@ -1,22 +1,31 @@
 using DbTlsAnalyzers.Callbacks;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
 using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Reporting;
 
-/// <summary>What the code around a connection does for it beside the connection string: validation callbacks, TLS left out of a builder.</summary>
-/// <param name="anchor">Where the flow analysis finds the connection.</param>
-internal sealed class SurroundingCode(SyntaxNode anchor, InstalledCallbacks callbacks, SemanticModel model, CancellationToken cancellation)
+/// <summary>
+/// What the code around the places where a connection gets to its driver does for it beside the connection string: validation callbacks, TLS
+/// left out of a builder. Only what all of them do counts.
+/// </summary>
+/// <param name="anchors">See <see cref="ConnectionUse.Anchors"/>.</param>
+/// <param name="model">The model of the file that is being analysed; null if that is no C#.</param>
+internal sealed class SurroundingCode(IReadOnlyList<SyntaxNode> anchors, CompilationFlow flow, SemanticModel? model, CancellationToken cancellation)
 {
     private InstalledCallback? _callback;
 
     public bool HasCallback => Callback.IsInstalled;
 
-    private InstalledCallback Callback => _callback ??= callbacks.On(anchor, model, cancellation);
+    private InstalledCallback Callback => _callback ??= flow.Callbacks.On(anchors, cancellation);
 
     public Connection Complete(Connection connection)
     {
-        var lacksTls = MissingTlsSwitch.At(anchor, connection.Driver, model, cancellation);
+        var lacksTls = anchors.Count > 0 && connection.Driver.Driver.TlsSwitches.Count > 0 && anchors.All(anchor => LacksTls(anchor, connection.Driver));
         return Callback.IsInstalled || lacksTls ? connection.With(Callback.IsInstalled, Callback.Effect, lacksTls) : connection;
     }
+
+    private bool LacksTls(SyntaxNode anchor, DriverInUse driver) =>
+        MissingTlsSwitch.At(anchor, driver, anchor.SyntaxTree == model?.SyntaxTree ? model : flow.Engine.ModelOf(anchor.SyntaxTree), cancellation);
 }

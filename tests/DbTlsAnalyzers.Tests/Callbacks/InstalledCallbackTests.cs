@@ -1,7 +1,6 @@
 using DbTlsAnalyzers.Callbacks;
-using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
-using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Tests.Stubs;
 using DbTlsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,7 +38,6 @@ public sealed class InstalledCallbackTests
         var compilation = (await project.Project(project.Solution).GetCompilationAsync())!;
         var tree = compilation.SyntaxTrees.Single();
         var anchor = (await tree.GetRootAsync()).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().First();
-        var callbacks = new InstalledCallbacks(new CallbackMembers(CompilationDrivers.Find(compilation, DriverCatalog.All)!));
-        return callbacks.On(anchor, compilation.GetSemanticModel(tree), default);
+        return CompilationFlow.Of(compilation).Callbacks.On([anchor], default);
     }
 }

@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Drivers;
-using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Recognition;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
@@ -17,28 +15,29 @@ internal sealed class CompilationScan
 {
     private readonly HashSet<(object Host, int Position)> _covered = [];
     private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
-
-    private readonly HashSet<IParameterSymbol> _completed = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<(object Host, int Position)> _completedTexts = [];
     private readonly HashSet<string> _passedOn = new(StringComparer.Ordinal);
-    private readonly Dictionary<(object Host, int Position), HandedText> _handed = [];
-    private readonly Dictionary<IParameterSymbol, IReadOnlyList<DriverInUse>> _entrances = new(SymbolEqualityComparer.Default);
 
     private CompilationScan()
     {
     }
 
+    /// <summary>What other types do with texts; null if only one type was looked at.</summary>
+    public Arrivals? Arrivals { get; private set; }
+
     /// <summary>Of every tree: for what code anywhere may use.</summary>
     public static CompilationScan Of(FlowEngine engine, CancellationToken cancellationToken)
     {
-        var scan = new CompilationScan();
-        var calls = new CallIndex();
-        foreach (var tree in engine.Compilation.SyntaxTrees)
+        var scan = new CompilationScan { Arrivals = engine.Arrivals(cancellationToken) };
+        foreach (var body in scan.Arrivals.Bodies)
         {
-            scan.Add(tree.GetRoot(cancellationToken), engine, cancellationToken, calls);
+            scan.Cover(body.Uses.Select(static use => use.Use));
         }
 
-        scan.FollowEntrances(calls, engine, cancellationToken);
+        foreach (var tree in engine.Compilation.SyntaxTrees)
+        {
+            scan.Add(tree.GetRoot(cancellationToken), engine, null, cancellationToken);
+        }
+
         return scan;
     }
 
@@ -48,50 +47,34 @@ internal sealed class CompilationScan
         var scan = new CompilationScan();
         foreach (var part in type.DeclaringSyntaxReferences)
         {
-            scan.Add(part.GetSyntax(cancellationToken), engine, cancellationToken);
+            scan.Add(part.GetSyntax(cancellationToken), engine, new SinkCandidates(engine.Sinks, engine.Builders), cancellationToken);
         }
 
         return scan;
     }
 
-    private void Add(SyntaxNode scope, FlowEngine engine, CancellationToken cancellationToken, CallIndex? calls = null)
+    /// <param name="candidates">Null if the sinks have been looked at already.</param>
+    private void Add(SyntaxNode scope, FlowEngine engine, SinkCandidates? candidates, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
         var bodies = new HashSet<SyntaxNode>();
         SemanticModel? model = null;
         foreach (var node in scope.DescendantNodes())
         {
-            if (candidates.MayBeSink(node)
-                && candidates.IsSink(node, model ??= engine.ModelOf(scope.SyntaxTree), cancellationToken)
-                && Members.BodyRoot.Of(node) is { } root
-                && bodies.Add(root))
+            var isSink = candidates is not null && candidates.MayBeSink(node) && candidates.IsSink(node, model ??= engine.ModelOf(scope.SyntaxTree), cancellationToken);
+            if ((isSink || IsConnectionOfOthers(node)) && Members.BodyRoot.Of(node) is { } root && bodies.Add(root))
             {
-                Cover(engine.Analyze(root, new FlowQuery(cancellationToken)));
-            }
-            else if (IsConnectionOfOthers(node) && Members.BodyRoot.Of(node) is { } other && bodies.Add(other))
-            {
-                Cover(engine.Analyze(other, new FlowQuery(cancellationToken)));
+                Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
             }
             else if (node is ArgumentSyntax argument)
             {
                 FollowElsewhere(argument);
             }
-
-            calls?.Add(node);
         }
     }
 
     /// <summary>True if the literal is part of a text that reaches a driver.</summary>
     public bool Reaches(MappedText text) => text.Pieces.OfType<LiteralPiece>().Any(piece => _covered.Contains((piece.Host, piece.HostOffsets[0])));
-
-    /// <summary>What begins with this literal and reaches a driver by way of another type: <c>new Repository("Host=…")</c>.</summary>
-    public HandedText? HandedBeginningWith(MappedText text) =>
-        text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first && _handed.TryGetValue((first.Host, first.HostOffsets[0]), out var handed) ? handed : null;
-
-    /// <summary>True if other code makes a longer text or a builder of what begins with this literal: alone it says too little.</summary>
-    public bool IsCompleted(MappedText text) =>
-        text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first && _completedTexts.Contains((first.Host, first.HostOffsets[0]));
 
     /// <summary>True if something of that name is an argument of some call.</summary>
     public bool PassesOn(string name) => _passedOn.Contains(name);
@@ -106,21 +89,12 @@ internal sealed class CompilationScan
         return scan.Reaches(text);
     }
 
-    private void Cover(BodyAnalysis body)
-    {
-        Cover(body.Uses.Select(static use => use.Use));
-        _completed.UnionWith(body.Completed);
-    }
-
     private void Cover(IEnumerable<ConnectionUse> uses)
     {
-        foreach (var (use, value) in uses.SelectMany(static use => use.Alternatives, static (use, value) => (use, value)))
+        foreach (var value in uses.SelectMany(static use => use.Alternatives))
         {
             switch (value)
             {
-                case HandedValue handed when use.Candidates.Count > 0:
-                    _entrances[handed.Parameter] = use.Candidates;
-                    break;
                 case TextValue { Text: { } text }:
                     Cover(text);
                     break;
@@ -141,52 +115,6 @@ internal sealed class CompilationScan
         {
             _ = _covered.Add((piece.Host, piece.HostOffsets[0]));
         }
-    }
-
-    /// <summary>Parameters that reach a driver: what callers hand over, perhaps from parameters of their own.</summary>
-    private void FollowEntrances(CallIndex calls, FlowEngine engine, CancellationToken cancellationToken)
-    {
-        var open = new Queue<IParameterSymbol>(_entrances.Keys.Concat(_completed.Where(parameter => !_entrances.ContainsKey(parameter))));
-        while (open.Count > 0)
-        {
-            var parameter = open.Dequeue();
-            foreach (var body in calls.BodiesCalling(parameter.ContainingSymbol))
-            {
-                if (!engine.Analyze(body, new FlowQuery(cancellationToken)).Arguments.TryGetValue(parameter, out var values))
-                {
-                    continue;
-                }
-
-                foreach (var value in values.Values)
-                {
-                    if (value is ParameterFlow { Parameter: { } outer })
-                    {
-                        if (!_entrances.ContainsKey(outer) && (_entrances.TryGetValue(parameter, out var drivers) ? Enter(outer, drivers) : _completed.Add(outer)))
-                        {
-                            open.Enqueue(outer);
-                        }
-                    }
-                    else if (value is TextFlow { Text: { } text } && text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first)
-                    {
-                        var key = (first.Host, first.HostOffsets[0]);
-                        if (!_entrances.TryGetValue(parameter, out var drivers))
-                        {
-                            _ = _completedTexts.Add(key);
-                            continue;
-                        }
-
-                        IReadOnlyList<MappedText> before = _handed.TryGetValue(key, out var handed) ? handed.Texts : [];
-                        _handed[key] = new HandedText([.. before, text], drivers);
-                    }
-                }
-            }
-        }
-    }
-
-    private bool Enter(IParameterSymbol parameter, IReadOnlyList<DriverInUse> drivers)
-    {
-        _entrances.Add(parameter, drivers);
-        return true;
     }
 
     /// <summary>Connections that are no driver's sink: what they are made with is not ours.</summary>
@@ -220,6 +148,3 @@ internal sealed class CompilationScan
         }
     }
 }
-
-/// <summary>Texts that are handed to a parameter that reaches a driver.</summary>
-internal sealed record HandedText(IReadOnlyList<MappedText> Texts, IReadOnlyList<DriverInUse> Drivers);

@@ -56,23 +56,25 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             return null;
         }
 
-        if (place.Argument is not null || place.IsReceiver || (place.Name is { } kept && scan.PassesOn(kept)))
+        if (place.Argument is not null || place.IsReceiver || IsMemberOfAnother(place.Target) || (place.Name is { } kept && scan.PassesOn(kept)))
         {
             // Handed to code that another type may hold.
             scan = _scan ??= CompilationScan.Of(engine, cancellationToken);
         }
 
-        var handed = scan.HandedBeginningWith(texts[0]);
+        var handed = scan.Arrivals?.HandedBeginningWith(texts[0]);
         if (handed is not null)
         {
-            use = (handed.Texts, handed.Drivers);
+            use = (handed.Texts, handed.Way.Drivers);
         }
-        else if (scan.IsCompleted(texts[0]) || (name.Text is { } called && scan.GoesElsewhere(called)))
+        else if (scan.Arrivals?.IsCompleted(texts[0]) == true || (name.Text is { } called && scan.GoesElsewhere(called)))
         {
             return null;
         }
 
-        return use is { } found ? new ConnectionUse(expression, found.Drivers, [.. found.Texts.Select(static text => new TextValue(text))]) : null;
+        return use is { } found
+            ? new ConnectionUse(expression, found.Drivers, [.. found.Texts.Select(static text => new TextValue(text))]) { Anchors = handed?.Way.Anchors ?? [] }
+            : null;
     }
 
     /// <summary>Two keywords of one driver are enough to ask where a text goes; what it is, the answer says.</summary>
@@ -143,6 +145,10 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
         var name = ConnectionStringName.IsLike(place.Name) ? place.Name : Known(parameter.Name);
         return (name, ConnectionStringName.IsLike(name) && !OtherProducts.AreNamedBy(method.ContainingType.ToDisplayString() + " " + method.Name) && !IsConnection(method.ContainingType));
     }
+
+    /// <summary><c>other.Text = …</c>, <c>new Other { Text = … }</c>.</summary>
+    private static bool IsMemberOfAnother(ExpressionSyntax? target) =>
+        target is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } or { Parent.Parent: InitializerExpressionSyntax };
 
     /// <summary>A connection, a builder or settings of another product.</summary>
     private static bool IsOfOthers(ITypeSymbol? type) => type is not null && (OtherProducts.AreNamedBy(type.Name) || IsConnection(type.BaseType));

@@ -121,12 +121,14 @@ internal sealed partial class BodyInterpreter
                 anchor = builder.Creation is ParameterSyntax { Type: null } ? first.Syntax : anchor;
             }
 
-            if (_escaped.Contains(builder))
+            var isShared = _escaped.Contains(builder);
+            var settings = ValueSet.Of((isShared ? Blurred(paths) : paths).Select(path => (FlowValue)new SettingsFlow(builder, path, IsObject: true)));
+            if (!isShared)
             {
-                paths = Blurred(paths);
+                Arrive(settings, builder.Candidates);
             }
 
-            _uses.Add(anchor, builder.Creation, builder.Candidates, mayBeName: false, ValueSet.Of(paths.Select(path => (FlowValue)new SettingsFlow(builder, path, IsObject: true))));
+            _uses.Add(anchor, builder.Creation, builder.Candidates, mayBeName: false, settings);
         }
     }
 }

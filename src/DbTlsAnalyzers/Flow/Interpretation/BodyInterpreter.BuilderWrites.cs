@@ -10,7 +10,6 @@ internal sealed partial class BodyInterpreter
 {
     private IReadOnlyList<BuilderPath> SeedPaths(ValueSet values, SyntaxNode syntax, bool replaces)
     {
-        Complete(values);
         var paths = new List<BuilderPath>();
         foreach (var value in values.Values)
         {
@@ -30,7 +29,7 @@ internal sealed partial class BodyInterpreter
                     paths.Add(settings.Path);
                     break;
                 default:
-                    paths.Add(BuilderPath.Unknown);
+                    paths.Add(SeedPath(value));
                     break;
             }
         }

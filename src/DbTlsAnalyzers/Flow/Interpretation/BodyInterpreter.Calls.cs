@@ -243,7 +243,9 @@ internal sealed partial class BodyInterpreter
             return;
         }
 
-        _uses.Add(anchor, sink, match.Candidates, match.MayBeName, Sent(values));
+        var sent = Sent(values);
+        Arrive(sent, match.Candidates);
+        _uses.Add(anchor, sink, match.Candidates, match.MayBeName, sent);
     }
 
     /// <summary>The values as they are now, whatever becomes of their builders later.</summary>

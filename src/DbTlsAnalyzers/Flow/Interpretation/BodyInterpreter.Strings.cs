@@ -117,17 +117,6 @@ internal sealed partial class BodyInterpreter
         return Part(values, Unwrap(operand).Syntax);
     }
 
-    private void Complete(ValueSet values)
-    {
-        foreach (var value in values.Values)
-        {
-            if (value is ParameterFlow { Parameter: { } parameter })
-            {
-                _ = _completed.Add(parameter);
-            }
-        }
-    }
-
     private static TextPart Part(ValueSet values, SyntaxNode syntax)
     {
         var isReference = syntax is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax);

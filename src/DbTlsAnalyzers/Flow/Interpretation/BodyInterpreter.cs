@@ -19,7 +19,6 @@ internal sealed partial class BodyInterpreter
     private readonly FlowQuery _query;
     private readonly UseCollector _uses;
     private readonly Dictionary<ISymbol, ValueSet> _memberWrites = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<IParameterSymbol> _completed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IParameterSymbol, ValueSet> _arguments = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
     private Frame _frame;
@@ -76,7 +75,7 @@ internal sealed partial class BodyInterpreter
                 static pair => pair.Key, pair => Detach(pair.Value), SymbolEqualityComparer.Default),
             DefiniteWrites = [.. definite.Keys.Cast<ISymbol>()],
             Arguments = _arguments,
-            Completed = [.. _completed],
+            Completed = CompletedEntrances(),
             Result = Detach(result),
         };
     }

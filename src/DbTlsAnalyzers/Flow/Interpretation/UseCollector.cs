@@ -31,7 +31,7 @@ internal sealed class UseCollector
                 .ToArray();
             if (alternatives.Length > 0)
             {
-                uses.Add(new AnchoredUse(pair.Value.Anchor, new ConnectionUse(pair.Key, pair.Value.Candidates, alternatives)));
+                uses.Add(new AnchoredUse(pair.Value.Anchor, new ConnectionUse(pair.Key, pair.Value.Candidates, alternatives) { Anchors = [pair.Value.Anchor] }));
             }
         }
 
@@ -46,9 +46,17 @@ internal sealed class UseCollector
         ConstantFlow { Text.Length: 0 } => null,
         ConstantFlow constant => new TextValue(FixedText.Of(constant.Text, constant.Origin)),
         SettingsFlow settings => new BuilderValue(
-            settings.Object.Creation, settings.Object.Type, settings.Path.Writes, settings.Path.MayHaveMoreSettings),
+            settings.Object.Creation, settings.Object.Type, settings.Path.Writes, settings.Path.MayHaveMoreSettings)
+        {
+            StartsFrom = settings.Path.Seed is { } seed ? ToOrigin(seed) : null,
+        },
+        _ => ToOrigin(value),
+    };
+
+    private static UnknownValue ToOrigin(FlowValue value) => value switch
+    {
         ConfigurationFlow configuration => new ConfiguredValue(configuration.Key, configuration.Origin),
-        ParameterFlow handed => new HandedValue(handed.Parameter),
+        HandedFlow handed => new HandedValue(handed.Entrance),
         _ => UnknownValue.Instance,
     };
 

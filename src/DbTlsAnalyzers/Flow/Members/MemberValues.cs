@@ -59,7 +59,7 @@ internal sealed class MemberValues(FlowEngine engine)
 
     private ValueSet Stored(ISymbol member, bool isClosed, FlowQuery query)
     {
-        var values = isClosed ? ValueSet.Empty : ValueSet.Any;
+        var values = isClosed ? ValueSet.Empty : Open(member, member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
         foreach (var body in engine.IndexOf(member.ContainingType).BodiesAssigning(member.Name))
         {
             if (engine.Analyze(body, query).MemberWrites.TryGetValue(member, out var written))
@@ -132,7 +132,7 @@ internal sealed class MemberValues(FlowEngine engine)
     private ValueSet HandedOver(IParameterSymbol parameter, IMethodSymbol method, FlowQuery query)
     {
         var values = IsCalledFromHereOnly(method) ? ValueSet.Empty
-            : parameter.Type.SpecialType == SpecialType.System_String ? ValueSet.Of(new ParameterFlow(parameter)) : ValueSet.Any;
+            : Open(parameter, parameter.Type);
         var index = engine.IndexOf(method.ContainingType);
         var callers = method.MethodKind == MethodKind.Constructor ? index.BodiesCreating : index.BodiesCalling(method.Name);
         foreach (var body in callers)
@@ -150,6 +150,10 @@ internal sealed class MemberValues(FlowEngine engine)
 
         return values.IsEmpty ? ValueSet.Any : values;
     }
+
+    /// <summary>What code in other types may put in: text is followed to them where somebody asks.</summary>
+    private static ValueSet Open(ISymbol entrance, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String ? ValueSet.Of(new HandedFlow(entrance)) : ValueSet.Any;
 
     private static bool IsCalledFromHereOnly(IMethodSymbol method) =>
         method.DeclaredAccessibility == Accessibility.Private && method.ExplicitInterfaceImplementations.IsEmpty && !method.IsImplicitlyDeclared;

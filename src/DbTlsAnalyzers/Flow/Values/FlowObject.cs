@@ -43,6 +43,9 @@ internal sealed class FlowObject(FlowObjectKind kind, SyntaxNode creation, IName
 /// <summary>What a builder was told on one path, in order.</summary>
 internal sealed record BuilderPath(IReadOnlyList<BuilderWrite> Writes, bool MayHaveMoreSettings)
 {
+    /// <summary>What it starts from, if that is no text but its origin is known: the configuration, or whoever hands it over.</summary>
+    public FlowValue? Seed { get; init; }
+
     /// <summary>More writes than any person makes; a loop or generated code.</summary>
     private const int MaxWrites = 200;
 
@@ -59,7 +62,7 @@ internal sealed record BuilderPath(IReadOnlyList<BuilderWrite> Writes, bool MayH
 
     public bool IsSameAs(BuilderPath other)
     {
-        if (MayHaveMoreSettings != other.MayHaveMoreSettings || Writes.Count != other.Writes.Count)
+        if (MayHaveMoreSettings != other.MayHaveMoreSettings || Writes.Count != other.Writes.Count || !(Seed is null ? other.Seed is null : other.Seed is not null && Seed.IsSameAs(other.Seed)))
         {
             return false;
         }

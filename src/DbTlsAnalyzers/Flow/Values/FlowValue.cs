@@ -25,10 +25,11 @@ internal sealed record ConfigurationFlow(string Key, SyntaxNode Origin) : FlowVa
     public override bool IsSameAs(FlowValue other) => other is ConfigurationFlow configured && configured.Key == Key;
 }
 
-/// <summary>Whatever callers in other types hand over.</summary>
-internal sealed record ParameterFlow(IParameterSymbol Parameter) : FlowValue
+/// <summary>Whatever code in other types hands over.</summary>
+/// <param name="Entrance">The parameter that takes it, or the field or property that is set to it.</param>
+internal sealed record HandedFlow(ISymbol Entrance) : FlowValue
 {
-    public override bool IsSameAs(FlowValue other) => other is ParameterFlow handed && SymbolEqualityComparer.Default.Equals(handed.Parameter, Parameter);
+    public override bool IsSameAs(FlowValue other) => other is HandedFlow handed && SymbolEqualityComparer.Default.Equals(handed.Entrance, Entrance);
 }
 
 /// <summary>A connection or a factory of connections, behind whatever static type (<c>DbConnection</c>).</summary>

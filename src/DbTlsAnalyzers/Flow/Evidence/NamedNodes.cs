@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using DbTlsAnalyzers.Flow.Members;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DbTlsAnalyzers.Flow.Evidence;
+
+/// <summary>
+/// What in the compilation calls or assigns something of a name, without binding anything. Only files in whose text the name stands are looked
+/// at, and each of them once.
+/// </summary>
+internal sealed class NamedNodes(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
+
+    /// <summary>Nodes that may call the method or constructor.</summary>
+    public IEnumerable<SyntaxNode> Calls(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        // Target-typed creations and constructor initializers do not tell what they make.
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        var name = isConstructor ? method.ContainingType.Name : method.Name;
+        foreach (var file in FilesWith(name, cancellationToken))
+        {
+            foreach (var node in isConstructor ? file.Calls(name).Concat(file.Calls(FileNames.Unnamed)) : file.Calls(name))
+            {
+                yield return node;
+            }
+        }
+    }
+
+    /// <summary>Assignments to something of that name.</summary>
+    public IEnumerable<SyntaxNode> Assignments(string name, CancellationToken cancellationToken) => FilesWith(name, cancellationToken).SelectMany(file => file.Assignments(name));
+
+    /// <summary>The bodies that the nodes are in, each once.</summary>
+    public static IEnumerable<SyntaxNode> Bodies(IEnumerable<SyntaxNode> nodes) => nodes.Select(BodyRoot.Of).OfType<SyntaxNode>().Distinct();
+
+    private IEnumerable<FileNames> FilesWith(string name, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_files.TryGetValue(tree, out var known))
+            {
+                yield return known;
+            }
+            else if (tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0)
+            {
+                yield return _files.GetOrAdd(tree, static key => new FileNames(key.GetRoot()));
+            }
+        }
+    }
+
+    /// <summary>The names of one file.</summary>
+    private sealed class FileNames
+    {
+        public const string Unnamed = "";
+
+        private readonly Dictionary<string, List<SyntaxNode>> _calls = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<SyntaxNode>> _assignments = new(StringComparer.Ordinal);
+
+        public FileNames(SyntaxNode root)
+        {
+            foreach (var node in root.DescendantNodes())
+            {
+                switch (node)
+                {
+                    case InvocationExpressionSyntax call:
+                        Add(_calls, NameOf(call.Expression), node);
+                        break;
+                    case ObjectCreationExpressionSyntax creation:
+                        Add(_calls, NameOf(creation.Type), node);
+                        break;
+                    case ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax:
+                        Add(_calls, Unnamed, node);
+                        break;
+                    case PrimaryConstructorBaseTypeSyntax initializer:
+                        Add(_calls, NameOf(initializer.Type), node);
+                        break;
+                    case AssignmentExpressionSyntax assignment:
+                        Add(_assignments, NameOf(assignment.Left), node);
+                        break;
+                }
+            }
+        }
+
+        public IEnumerable<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out var nodes) ? nodes : [];
+
+        public IEnumerable<SyntaxNode> Assignments(string name) => _assignments.TryGetValue(name, out var nodes) ? nodes : [];
+
+        private static void Add(Dictionary<string, List<SyntaxNode>> nodes, string? name, SyntaxNode node)
+        {
+            if (name is not null)
+            {
+                (nodes.TryGetValue(name, out var found) ? found : nodes[name] = []).Add(node);
+            }
+        }
+
+        private static string? NameOf(ExpressionSyntax expression) => expression switch
+        {
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            _ => null,
+        };
+
+        private static string? NameOf(TypeSyntax type) => NameOf((ExpressionSyntax)type);
+    }
+}
