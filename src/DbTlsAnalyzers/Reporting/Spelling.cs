@@ -11,7 +11,7 @@ internal static class Spelling
     public static string Of(ITypeSymbol? type, string value, SemanticModel model, int position) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => IsTrue(value) ? "true" : "false",
-        { TypeKind: TypeKind.Enum } when Member(type, value) is { } member => $"{type.ToMinimalDisplayString(model, position)}.{member}",
+        { TypeKind: TypeKind.Enum } when Member(type, value) is { } member => $"{NameOf(type, model, position)}.{member}",
         null or { SpecialType: SpecialType.System_String or SpecialType.System_Object } => SymbolDisplay.FormatLiteral(value, quote: true),
         // SqlConnectionEncryptOption converts from bool in every version that has it.
         _ when IsTrue(value) => "true",
@@ -41,6 +41,22 @@ internal static class Spelling
         }
 
         return Of(type, value, model, old.SpanStart);
+    }
+
+    /// <summary>The shortest name that means the type where members of types and variables are in sight too.</summary>
+    private static string NameOf(ITypeSymbol type, SemanticModel model, int position)
+    {
+        var shortest = type.ToMinimalDisplayString(model, position);
+        foreach (var name in new[] { shortest, type.ToDisplayString() })
+        {
+            var expression = SyntaxFactory.ParseExpression(name);
+            if (SymbolEqualityComparer.Default.Equals(model.GetSpeculativeTypeInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Type, type))
+            {
+                return name;
+            }
+        }
+
+        return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
     }
 
     private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);

@@ -56,6 +56,7 @@ internal static class MySqlConnectorStub
                 public string SslCa { get; set; } = "";
                 public string TlsVersion { get; set; } = "";
                 public bool AllowPublicKeyRetrieval { get; set; }
+                public bool Pooling { get; set; }
                 public string ServerRsaPublicKeyFile { get; set; } = "";
                 public override object this[string keyword] { get => throw null!; set { } }
             }
@@ -81,7 +82,8 @@ internal static class MySqlConnectorStub
             public sealed class MySqlConnectorFactory : DbProviderFactory
             {
                 public static readonly MySqlConnectorFactory Instance = new();
-                public new DbDataSource CreateDataSource(string connectionString) => throw null!;
+                public override DbConnectionStringBuilder CreateConnectionStringBuilder() => throw null!;
+                public override DbDataSource CreateDataSource(string connectionString) => throw null!;
             }
 
             public sealed class MySqlDataAdapter : DbDataAdapter

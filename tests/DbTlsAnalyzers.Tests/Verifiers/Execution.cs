@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Runtime.Loader;
+using DbTlsAnalyzers.Tests.Builders;
+using DbTlsAnalyzers.Tests.Drivers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -9,40 +11,20 @@ namespace DbTlsAnalyzers.Tests.Verifiers;
 /// <summary>Compiles and runs code that fills a builder, with the real driver.</summary>
 internal static class Execution
 {
-    /// <summary>Runs the statements; the settings of their local <c>b</c>, as its own builder reports them.</summary>
-    public static IReadOnlyDictionary<string, string> Settings(string usings, string statements, string driver, string version)
+    /// <summary>Runs <c>Shop.Run</c>; what the driver reads from the connection string that it hands out. Null if the driver throws.</summary>
+    public static ReadSettings? Run(DriverWords words, string source, bool flag)
     {
-        var source = $$"""
-            using System;
-            {{usings}}
-
-            public static class Program
-            {
-                public static object Run(string cs, bool flag)
-                {
-                    {{statements}}
-                    return b;
-                }
-            }
-            """;
-        var compilation = CSharpCompilation.Create(
-            "Executed",
-            [CSharpSyntaxTree.ParseText(source)],
-            References.Framework.Add(References.Driver(driver, version)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        using var stream = new MemoryStream();
-        var emitted = compilation.Emit(stream);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        stream.Position = 0;
-
-        var context = new AssemblyLoadContext(nameof(Execution), isCollectible: true);
-        context.Resolving += (loader, name) => name.Name == driver ? loader.LoadFromAssemblyPath(References.PathOfDriver(driver, version)) : null;
+        var builder = RealBuilder.Of(words.Package, words.Version, $"{words.Namespace}.{words.Builder}");
+        var context = new ProgramLoadContext(words.Package, builder.Assembly);
         try
         {
-            var result = context.LoadFromStream(stream).GetType("Program")!.GetMethod("Run")!.Invoke(null, ["", true])!;
-            var builder = result as DbConnectionStringBuilder
-                ?? (DbConnectionStringBuilder)result.GetType().GetProperty("ConnectionStringBuilder")!.GetValue(result)!;
-            return Read(builder.ConnectionString);
+            var shop = context.LoadFromStream(Compile(words, source)).GetType("Shop")!;
+            var result = shop.GetMethod("Run")!.Invoke(Activator.CreateInstance(shop), [words.Seed, flag, words.Seed])!;
+            return ReadSettings.Of(builder, ConnectionStringOf(result));
+        }
+        catch (TargetInvocationException e) when (e.InnerException is ArgumentException)
+        {
+            return null;
         }
         finally
         {
@@ -50,9 +32,31 @@ internal static class Execution
         }
     }
 
-    private static SortedDictionary<string, string> Read(string connectionString)
+    private static string ConnectionStringOf(object result) => result switch
     {
-        var plain = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return new SortedDictionary<string, string>(plain.Keys.Cast<string>().ToDictionary(static key => key, key => plain[key].ToString()!, StringComparer.Ordinal), StringComparer.Ordinal);
+        string text => text,
+        DbConnectionStringBuilder builder => builder.ConnectionString,
+        DbConnection connection => connection.ConnectionString,
+        _ => ((DbConnectionStringBuilder)result.GetType().GetProperty("ConnectionStringBuilder")!.GetValue(result)!).ConnectionString,
+    };
+
+    private static MemoryStream Compile(DriverWords words, string source)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Executed",
+            [CSharpSyntaxTree.ParseText(source)],
+            References.Framework.Add(References.Driver(words.Package, words.Version)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics) + "\n" + source);
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>Gives the program that version of the driver, whatever version the tests themselves run with.</summary>
+    private sealed class ProgramLoadContext(string driver, Assembly assembly) : AssemblyLoadContext(isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == driver ? assembly : null;
     }
 }

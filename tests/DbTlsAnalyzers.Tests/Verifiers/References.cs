@@ -33,8 +33,15 @@ internal static class References
     /// <summary>A real driver of an exact version; <c>tests/Drivers.props</c> lists them.</summary>
     public static MetadataReference Driver(string name, string version) => MetadataReference.CreateFromFile(PathOfDriver(name, version));
 
-    public static string PathOfDriver(string name, string version) =>
-        typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == $"Driver:{name}:{version}").Value!;
+    /// <summary>The real MySqlConnector with <c>-p:UpstreamPackages=true</c>; otherwise an assembly with its public members.</summary>
+    public static MetadataReference MySqlConnector { get; } = HasDriver("MySqlConnector", "2.6.1") ? Driver("MySqlConnector", "2.6.1") : Stubs.MySqlConnectorStub.Reference;
+
+    public static string PathOfDriver(string name, string version) => Find(name, version) ?? throw new InvalidOperationException($"tests/Drivers.props has no {name} {version}");
+
+    public static bool HasDriver(string name, string version) => Find(name, version) is not null;
+
+    private static string? Find(string name, string version) =>
+        typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(item => item.Key == $"Driver:{name}:{version}")?.Value;
 
     /// <summary>An assembly that this test project itself refers to.</summary>
     public static MetadataReference Platform(string name) =>

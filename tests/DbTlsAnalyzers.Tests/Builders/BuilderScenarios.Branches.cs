@@ -1,0 +1,276 @@
+namespace DbTlsAnalyzers.Tests.Builders;
+
+internal static partial class BuilderScenarios
+{
+    /// <summary>Assignments that are not made on every path.</summary>
+    public static BuilderScenario[] Branches { get; } =
+    [
+        new("branch: weak on every path",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            if (flag)
+            {
+                {|{{w.W.Rule}}!Warning:b.{{w.Mode}} = {{w.W.Code}}|};
+            }
+            else
+            {
+                {|{{w.Weak[^1].Rule}}!Warning:b.{{w.Mode}} = {{w.Weak[^1].Code}}|};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            else
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """)
+        {
+            All = true,
+        },
+        new("branch: weak on one path, full on the other",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            if (flag)
+            {
+                {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
+            }
+            else
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            else
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """),
+        new("branch: full before, weak on one path",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            if (flag)
+            {
+                {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """),
+        new("branch: weak before, full on one path",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}!Info:{{w.Mode}} = {{w.W.Code}}|} };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """),
+        new("branch: full on one path, the weak default on the other",
+            w => $$"""
+            var b = {|DBTLS1005!Info:new {{w.Builder}} { {{w.Host}} = "db.example.com" }|};
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """)
+        {
+            For = IsWeakByDefault,
+        },
+        new("branch: weak on one path, the safe default on the other",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            if (flag)
+            {
+                {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            if (flag)
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """)
+        {
+            For = static w => w.IsSafeByDefault,
+        },
+        new("branch: an operand of ?:",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {|{{w.W.Rule}}!Info:{{w.W.Code}}|} : {{w.Full.Code}} };""",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {{w.Full.Code}} : {{w.Full.Code}} };"""),
+        new("branch: both operands of ?:",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {|{{w.W.Rule}}!Warning:{{w.W.Code}}|} : {|{{w.Weak[^1].Rule}}!Warning:{{w.Weak[^1].Code}}|} };""",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {{w.Full.Code}} : {{w.Full.Code}} };""")
+        {
+            All = true,
+        },
+        new("branch: an arm of a switch expression",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = text switch { "dev" => {|{{w.W.Rule}}!Info:{{w.W.Code}}|}, _ => {{w.Full.Code}} } };""",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = text switch { "dev" => {{w.Full.Code}}, _ => {{w.Full.Code}} } };"""),
+        new("branch: a case of a switch statement",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            switch (text)
+            {
+                case "dev":
+                    {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
+                    break;
+                default:
+                    b.{{w.Mode}} = {{w.Full.Code}};
+                    break;
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            switch (text)
+            {
+                case "dev":
+                    b.{{w.Mode}} = {{w.Full.Code}};
+                    break;
+                default:
+                    b.{{w.Mode}} = {{w.Full.Code}};
+                    break;
+            }
+            """),
+        new("branch: a keyword's operand of ?:",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            b["{{w.Keyword}}"] = flag ? {|{{w.W.Rule}}!Info:"{{w.W.Text}}"|} : "{{w.Full.Text}}";
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            b["{{w.Keyword}}"] = flag ? "{{w.Full.Text}}" : "{{w.Full.Text}}";
+            """),
+        new("branch: a mode that was chosen before",
+            w => $$"""
+            var mode = {{w.Full.Code}};
+            if (flag)
+            {
+                mode = {{w.W.Code}};
+            }
+
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}!Info:{{w.Mode}} = mode|} };
+            """,
+            w => $$"""
+            var mode = {{w.Full.Code}};
+            if (flag)
+            {
+                mode = {{w.W.Code}};
+            }
+
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            """),
+        new("branch: one of two unknown values",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            b.{{w.Mode}} = {{(w.HasEnum ? $"Enum.Parse<{w.ModeType}>(text)" : "bool.Parse(text)")}};
+            """),
+        new("branch: this machine on one path, and weak there only",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            if (flag)
+            {
+                b.{{w.Host}} = "localhost";
+                b.{{w.Mode}} = {{w.W.Code}};
+            }
+            """),
+        new("branch: one of two seeds",
+            w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");""",
+            w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");"""),
+        new("branch: in a loop",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            foreach (var key in new[] { 1, 2 })
+            {
+                {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            foreach (var key in new[] { 1, 2 })
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            """),
+        new("branch: before an early return",
+            w => $$"""
+            {{w.Builder}} Make(bool flag)
+            {
+                var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+                if (flag)
+                {
+                    {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
+                    return b;
+                }
+
+                b.{{w.Mode}} = {{w.Full.Code}};
+                return b;
+            }
+            """,
+            w => $$"""
+            {{w.Builder}} Make(bool flag)
+            {
+                var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+                if (flag)
+                {
+                    b.{{w.Mode}} = {{w.Full.Code}};
+                    return b;
+                }
+
+                b.{{w.Mode}} = {{w.Full.Code}};
+                return b;
+            }
+            """)
+        {
+            AreMembers = true, Result = "Make(flag)",
+        },
+        new("branch: in try, whatever happens",
+            w => $$"""
+            var b = new {{w.Builder}}(cs);
+            try
+            {
+                {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
+            }
+            finally
+            {
+                b.Pooling = false;
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}}(cs);
+            try
+            {
+                b.{{w.Mode}} = {{w.Full.Code}};
+            }
+            finally
+            {
+                b.Pooling = false;
+            }
+            """),
+    ];
+}
