@@ -64,7 +64,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
     private static bool IsOnlyConditional(Finding finding, Location place, JudgedConnection alternative, List<JudgedConnection> all) =>
         finding.Rule is ConnectionRule { DependsOnHost: true }
         && finding.Severity > RuleSeverity.Info
-        && all.Exists(other => other.IsSafe && (finding.IsConditional || finding.Place is null || other.Holds(place)))
+        && all.Exists(other => other.IsSafe && (finding.IsConditional || finding.Place is null || other.Overrules(place, finding.Rule)))
         && !alternative.IsWhollyConditional;
 
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>

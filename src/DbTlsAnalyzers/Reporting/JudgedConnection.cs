@@ -27,6 +27,9 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
     /// <summary>True if the setting at that place is part of this alternative, be it overruled.</summary>
     public bool Holds(Location place) => connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)));
 
+    /// <summary>True if the setting at that place is part of this alternative, and the rule has nothing against it here.</summary>
+    public bool Overrules(Location place, Rule rule) => Holds(place) && !findings.Any(finding => finding.Rule == rule && source.Locate(finding.Place).Equals(place));
+
     /// <summary>True if the setting at that place is part of this alternative, and has an effect in it.</summary>
     public bool UsesWhatStandsAt(Location place) =>
         Holds(place)

@@ -146,7 +146,7 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
     private bool MayBeSet(ExpressionSyntax target) => target switch
     {
         IdentifierNameSyntax name => sinks.MayBeMember(name.Identifier.ValueText),
-        MemberAccessExpressionSyntax access => sinks.MayBeMember(access.Name.Identifier.ValueText) || IsBuilderProperty(access.Expression),
+        MemberAccessExpressionSyntax access => sinks.MayBeMember(access.Name.Identifier.ValueText) || sinks.IsTlsSetting(access.Name.Identifier.ValueText) || IsBuilderProperty(access.Expression),
         ElementAccessExpressionSyntax element => IsBuilderProperty(element.Expression),
         _ => false,
     };

@@ -16,6 +16,7 @@ internal sealed class SinkIndex
     private readonly Dictionary<string, SinkName> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly UsingNames _usings;
+    private readonly HashSet<string> _tlsNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
 
     public SinkIndex(Compilation compilation, CompilationDrivers drivers)
@@ -47,6 +48,10 @@ internal sealed class SinkIndex
                 if (option.Property is { } property)
                 {
                     _ = _settingNames.Add(property);
+                    if (option.Role.IsTls())
+                    {
+                        _ = _tlsNames.Add(property);
+                    }
                 }
             }
         }
@@ -62,6 +67,9 @@ internal sealed class SinkIndex
 
     /// <summary>True if an object initializer that sets a member of that name may fill a builder or a connection.</summary>
     public bool MayBeSetting(string name) => _settingNames.Contains(name);
+
+    /// <summary>True if a property of that name may be a builder's, and is about TLS.</summary>
+    public bool IsTlsSetting(string name) => _tlsNames.Contains(name);
 
     /// <summary>True if constructors of a type of that name, in that file, may be sinks or make builders.</summary>
     public bool MayBeType(string name, SyntaxTree tree) =>

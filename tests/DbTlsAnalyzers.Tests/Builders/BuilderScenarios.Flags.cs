@@ -214,8 +214,7 @@ internal static partial class BuilderScenarios
             For = IsMySqlConnector,
         },
         new("versions: obsolete ones only, which the driver refuses",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", SslMode = MySqlSslMode.VerifyFull, {|DBTLS4001:TlsVersion = "TLSv1.1"|} };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", SslMode = MySqlSslMode.VerifyFull };""")
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", SslMode = MySqlSslMode.VerifyFull, {|DBTLS4001:TlsVersion = "TLSv1.1"|} };""")
         {
             For = static w => w is { Package: "MySql.Data", Version: "26.10.0" },
         },

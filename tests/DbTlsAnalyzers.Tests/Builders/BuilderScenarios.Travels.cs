@@ -167,6 +167,157 @@ internal static partial class BuilderScenarios
         {
             AreMembers = true, Result = "_b",
         },
+        new("travel: a field that is told in a method",
+            w => $$"""
+            readonly {{w.Builder}} _b = new() { {{w.Host}} = "db.example.com" };
+
+            string Tuned()
+            {
+                {|{{w.W.Rule}}:_b.{{w.Mode}} = {{w.W.Code}}|};
+                return _b.ConnectionString;
+            }
+            """,
+            w => $$"""
+            readonly {{w.Builder}} _b = new() { {{w.Host}} = "db.example.com" };
+
+            string Tuned()
+            {
+                _b.{{w.Mode}} = {{w.Full.Code}};
+                return _b.ConnectionString;
+            }
+            """)
+        {
+            AreMembers = true, Result = "Tuned()",
+        },
+        new("travel: a field that is told in a method, under a condition",
+            w => $$"""
+            readonly {{w.Builder}} _b = new() { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+
+            string Tuned(bool flag)
+            {
+                if (flag)
+                {
+                    {|{{w.W.Rule}}:_b.{{w.Mode}} = {{w.W.Code}}|};
+                }
+
+                return _b.ConnectionString;
+            }
+            """,
+            w => $$"""
+            readonly {{w.Builder}} _b = new() { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+
+            string Tuned(bool flag)
+            {
+                if (flag)
+                {
+                    _b.{{w.Mode}} = {{w.Full.Code}};
+                }
+
+                return _b.ConnectionString;
+            }
+            """)
+        {
+            AreMembers = true, Result = "Tuned(flag)",
+        },
+        new("travel: a field for this machine that is told in a method",
+            w => $$"""
+            readonly {{w.Builder}} _b = new() { {{w.Host}} = "localhost" };
+
+            void Tune() => _b.{{w.Mode}} = {{w.W.Code}};
+            """)
+        {
+            AreMembers = true,
+        },
+        new("travel: a field that others fill",
+            w => $$"""
+            public {{w.Builder}} Settings = new();
+
+            public {{w.Builder}} Tuned(string cs)
+            {
+                Settings.ConnectionString = cs;
+                {|{{w.W.Rule}}:Settings.{{w.Mode}} = {{w.W.Code}}|};
+                return Settings;
+            }
+            """,
+            w => $$"""
+            public {{w.Builder}} Settings = new();
+
+            public {{w.Builder}} Tuned(string cs)
+            {
+                Settings.ConnectionString = cs;
+                Settings.{{w.Mode}} = {{w.Full.Code}};
+                return Settings;
+            }
+            """)
+        {
+            AreMembers = true, Result = "Tuned(cs)",
+        },
+        new("travel: a field that the constructor receives",
+            w => $$"""
+            readonly {{w.Builder}} _b;
+
+            public Shop({{w.Builder}} b) => _b = b;
+
+            public Shop() : this(new()) { }
+
+            {{w.Builder}} Tuned(string cs)
+            {
+                _b.ConnectionString = cs;
+                {|{{w.W.Rule}}:_b.{{w.Mode}} = {{w.W.Code}}|};
+                return _b;
+            }
+            """,
+            w => $$"""
+            readonly {{w.Builder}} _b;
+
+            public Shop({{w.Builder}} b) => _b = b;
+
+            public Shop() : this(new()) { }
+
+            {{w.Builder}} Tuned(string cs)
+            {
+                _b.ConnectionString = cs;
+                _b.{{w.Mode}} = {{w.Full.Code}};
+                return _b;
+            }
+            """)
+        {
+            AreMembers = true, Result = "Tuned(cs)",
+        },
+        new("travel: made by code that is not in sight",
+            w => $$"""
+            var b = Activator.CreateInstance<{{w.Builder}}>();
+            b.{{w.Host}} = "db.example.com";
+            {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
+            """,
+            w => $$"""
+            var b = Activator.CreateInstance<{{w.Builder}}>();
+            b.{{w.Host}} = "db.example.com";
+            b.{{w.Mode}} = {{w.Full.Code}};
+            """),
+        new("travel: made by code that is not in sight, for this machine",
+            w => $$"""
+            var b = Activator.CreateInstance<{{w.Builder}}>();
+            b.{{w.Host}} = "localhost";
+            b.{{w.Mode}} = {{w.W.Code}};
+            """),
+        new("travel: made by code that is not in sight, weak and then full",
+            w => $$"""
+            var b = Activator.CreateInstance<{{w.Builder}}>();
+            b.{{w.Mode}} = {{w.W.Code}};
+            b["{{w.Keyword}}"] = "{{w.Full.Text}}";
+            """),
+        new("travel: received in a lambda",
+            w => $$"""
+            Action<{{w.Builder}}> tune = builder => {|{{w.W.Rule}}:builder.{{w.Mode}} = {{w.W.Code}}|};
+            var b = new {{w.Builder}}(cs);
+            tune(b);
+            """,
+            w => $$"""
+            Action<{{w.Builder}}> tune = builder => builder.{{w.Mode}} = {{w.Full.Code}};
+            var b = new {{w.Builder}}(cs);
+            tune(b);
+            """),
         new("travel: an automatic property",
             w => $$"""public {{w.Builder}} Builder { get; } = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };""",
             w => $$"""public {{w.Builder}} Builder { get; } = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };""")

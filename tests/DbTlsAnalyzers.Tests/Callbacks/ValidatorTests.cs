@@ -1,6 +1,6 @@
 namespace DbTlsAnalyzers.Tests.Callbacks;
 
-/// <summary>Which callback bodies validate and which do not. Every row of the rule pages' tables is here.</summary>
+/// <summary>Which callback bodies validate and which do not, beyond the tables of the rule pages (<see cref="Pages.CallbackTableTests"/>).</summary>
 public sealed class ValidatorTests
 {
     [Theory]

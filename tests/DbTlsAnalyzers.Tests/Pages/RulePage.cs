@@ -13,6 +13,9 @@ internal sealed class RulePage
     public const string Weak = "Weak";
     public const string Fixed = "Fixed";
     public const string Secure = "Secure";
+
+    /// <summary>The section whose block holds the members that the callbacks of its table use.</summary>
+    public const string Callbacks = "What counts as validation";
     public const string FixedStart = "<!-- fixed -->\n";
     public const string FixedEnd = "<!-- /fixed -->\n";
 

@@ -51,7 +51,8 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Builders that another body has detached become objects of this one.</summary>
-    private ValueSet Adopt(ValueSet values)
+    /// <param name="isMember">They are in a field or property of a type, whether this body looks at it or not.</param>
+    private ValueSet Adopt(ValueSet values, bool isMember = false)
     {
         if (!values.Values.Any(static value => value is SettingsFlow { IsObject: true }))
         {
@@ -60,9 +61,20 @@ internal sealed partial class BodyInterpreter
 
         foreach (var group in values.Values.OfType<SettingsFlow>().Where(static settings => settings.IsObject).GroupBy(static settings => settings.Object))
         {
-            if (!_state.Holds(group.Key))
+            if (_state.Holds(group.Key))
             {
-                _state.Set(group.Key, [.. group.Select(static settings => settings.Path)]);
+                continue;
+            }
+
+            BuilderPath[] paths = [.. group.Select(static settings => settings.Path)];
+            if (isMember)
+            {
+                _state.SetAtStart(group.Key, paths);
+                _ = _shared.Add(group.Key);
+            }
+            else
+            {
+                _state.Set(group.Key, paths);
             }
         }
 
@@ -101,7 +113,7 @@ internal sealed partial class BodyInterpreter
     /// <summary>Builders that reached no sink here are uses of their own, at their creation and with everything that they were told.</summary>
     private void ReportObjects()
     {
-        foreach (var builder in _objects)
+        foreach (var builder in _objects.Concat(_shared))
         {
             if (builder.Candidates.Count == 0 || _reachedSink.Contains(builder) || !_state.Holds(builder))
             {
@@ -109,26 +121,28 @@ internal sealed partial class BodyInterpreter
             }
 
             var paths = _state.PathsOf(builder);
-            var anchor = builder.Creation;
-            if (builder.IsReceived)
+            var (anchor, sink) = (builder.Creation, builder.Creation);
+            var isOfOthers = _shared.Contains(builder);
+            if (builder.IsReceived || isOfOthers)
             {
-                if (paths.SelectMany(static path => path.Writes).FirstOrDefault() is not { } first)
+                if (WriteHere(paths) is not { } write)
                 {
                     continue;
                 }
 
-                // A lambda's parameter without a type shows nothing that the analyzer could look for; what is written does.
-                anchor = builder.Creation is ParameterSyntax { Type: null } ? first.Syntax : anchor;
+                // A lambda's parameter without a type and a member show nothing that the analyzer could look for; what is written does.
+                anchor = builder.Creation is ParameterSyntax { Type: not null } && !isOfOthers ? anchor : write;
+                sink = isOfOthers ? write : sink;
             }
 
-            var isShared = _escaped.Contains(builder);
+            var isShared = isOfOthers || _escaped.Contains(builder);
             var settings = ValueSet.Of((isShared ? Blurred(paths) : paths).Select(path => (FlowValue)new SettingsFlow(builder, path, IsObject: true)));
             if (!isShared)
             {
                 Arrive(settings, builder.Candidates);
             }
 
-            _uses.Add(anchor, builder.Creation, builder.Candidates, mayBeName: false, settings);
+            _uses.Add(anchor, sink, builder.Candidates, mayBeName: false, settings);
         }
     }
 }

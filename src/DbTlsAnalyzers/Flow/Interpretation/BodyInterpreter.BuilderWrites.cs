@@ -39,7 +39,7 @@ internal sealed partial class BodyInterpreter
 
     private ValueSet AssignProperty(IOperation assignment, IPropertyReferenceOperation target, IOperation value)
     {
-        var receiver = Adopt(EvaluateReceiver(target.Instance));
+        var receiver = EvaluateBuilder(target.Instance);
         var keys = EvaluateAll(target.Arguments.Select(static argument => argument.Value));
         var values = Evaluate(value);
         var builders = receiver.Values.OfType<ObjectFlow>().Select(static reference => reference.Object).Where(static o => o.Kind != FlowObjectKind.Text).ToArray();

@@ -12,7 +12,7 @@ internal sealed partial class BodyInterpreter
     private ValueSet Invoke(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        var receiver = Adopt(EvaluateReceiver(invocation.Instance));
+        var receiver = EvaluateBuilder(invocation.Instance);
         var arguments = EvaluateArguments(invocation.Arguments, method);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {

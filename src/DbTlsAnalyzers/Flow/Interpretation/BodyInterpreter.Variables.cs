@@ -76,7 +76,7 @@ internal sealed partial class BodyInterpreter
             return written;
         }
 
-        return IsNamedValue(field, field.Type) ? ConnectionTypes.IsConcrete(field.Type) ? ConnectionOf(field.Type) : NamedValue(reference, field) : Adopt(_engine.Members.Of(field.OriginalDefinition, _query));
+        return IsNamedValue(field, field.Type) ? ConnectionTypes.IsConcrete(field.Type) ? ConnectionOf(field.Type) : NamedValue(reference, field) : Adopt(_engine.Members.Of(field.OriginalDefinition, _query), isMember: true);
     }
 
     private ValueSet ReadProperty(IPropertyReferenceOperation reference)
@@ -126,7 +126,7 @@ internal sealed partial class BodyInterpreter
 
         return property.GetMethod is { } getter && BodyRoot.Of(getter) is not null
             ? CallSource(getter, [], receiver)
-            : Adopt(_engine.Members.Of(property, _query));
+            : Adopt(_engine.Members.Of(property, _query), isMember: true);
     }
 
     private static ValueSet ElementOf(SequenceFlow elements, IFieldSymbol field, INamedTypeSymbol tuple)

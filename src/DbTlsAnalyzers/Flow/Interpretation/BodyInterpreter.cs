@@ -55,6 +55,8 @@ internal sealed partial class BodyInterpreter
             _memberWrites.Clear();
             _arguments.Clear();
             _objects.Clear();
+            _shared.Clear();
+            _unseen.Clear();
             _called.Clear();
             Observed = ValueSet.Empty;
             result = Start(operation);

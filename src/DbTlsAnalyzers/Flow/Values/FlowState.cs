@@ -9,15 +9,20 @@ internal sealed class FlowState
     private readonly Dictionary<object, ValueSet> _variables;
     private readonly Dictionary<FlowObject, IReadOnlyList<BuilderPath>> _builders;
 
+    // Builders that were there before the body began, as they were then: on a path that does not touch them they still are. One for all clones.
+    private readonly Dictionary<FlowObject, IReadOnlyList<BuilderPath>> _atStart;
+
     public FlowState()
-        : this([], [])
+        : this([], [], [])
     {
     }
 
-    private FlowState(Dictionary<object, ValueSet> variables, Dictionary<FlowObject, IReadOnlyList<BuilderPath>> builders)
+    private FlowState(
+        Dictionary<object, ValueSet> variables, Dictionary<FlowObject, IReadOnlyList<BuilderPath>> builders, Dictionary<FlowObject, IReadOnlyList<BuilderPath>> atStart)
     {
         _variables = variables;
         _builders = builders;
+        _atStart = atStart;
     }
 
     /// <summary>True after a jump: nothing gets here.</summary>
@@ -37,7 +42,10 @@ internal sealed class FlowState
 
     public void Set(FlowObject builder, IReadOnlyList<BuilderPath> paths) => _builders[builder] = paths;
 
-    public FlowState Clone() => new(new(_variables), new(_builders)) { IsDead = IsDead };
+    /// <summary>A builder that is older than the body.</summary>
+    public void SetAtStart(FlowObject builder, IReadOnlyList<BuilderPath> paths) => _builders[builder] = _atStart[builder] = paths;
+
+    public FlowState Clone() => new(new(_variables), new(_builders), _atStart) { IsDead = IsDead };
 
     public static FlowState Join(FlowState one, FlowState? other)
     {
@@ -75,7 +83,17 @@ internal sealed class FlowState
 
         foreach (var pair in other._builders)
         {
-            joined._builders[pair.Key] = one._builders.TryGetValue(pair.Key, out var paths) ? BuilderPath.Join(paths, pair.Value) : pair.Value;
+            joined._builders[pair.Key] = one._builders.TryGetValue(pair.Key, out var paths) || one._atStart.TryGetValue(pair.Key, out paths)
+                ? BuilderPath.Join(paths, pair.Value)
+                : pair.Value;
+        }
+
+        foreach (var pair in one._builders)
+        {
+            if (!other._builders.ContainsKey(pair.Key) && other._atStart.TryGetValue(pair.Key, out var paths))
+            {
+                joined._builders[pair.Key] = BuilderPath.Join(pair.Value, paths);
+            }
         }
 
         return joined;
