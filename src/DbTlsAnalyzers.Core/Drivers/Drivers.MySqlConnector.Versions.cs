@@ -25,7 +25,9 @@ internal static class MySqlConnectorVersions
         probe.HasMember($"{Namespace}.{Builder}", "SkipCertificateRevocationCheck") ? "2.6.2"
         // The service collection extensions were a package of their own before 2.6.0.
         : probe.HasType($"{Namespace}.MySqlConnectorServiceCollectionExtensions") ? "2.6.0"
-        : probe.HasType($"{Namespace}.MySqlDataSource") ? "2.3.0"
+        : probe.HasType($"{Namespace}.MySqlDataSourceBuilder") ? "2.3.0"
+        // In 2.2 for .NET 7 alone.
+        : probe.HasType($"{Namespace}.MySqlDataSource") ? "2.2.0"
         : probe.HasMember($"{Namespace}.MySqlSslMode", "Disabled") ? "2.1.9"
         : probe.HasMember($"{Namespace}.MySqlConnection", "RemoteCertificateValidationCallback") || probe.AssemblyVersion.Major >= 2 ? "2.0.0"
         : probe.HasMember($"{Namespace}.{Builder}", "TlsCipherSuites") ? "1.2.0"

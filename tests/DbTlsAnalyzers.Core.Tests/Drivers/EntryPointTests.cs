@@ -13,14 +13,17 @@ public sealed class EntryPointTests
     [InlineData("Microsoft.Data.SqlClient", "2.1.4")]
     [InlineData("System.Data.SqlClient", "4.9.1")]
     [InlineData("MySql.Data", "26.10.0")]
+#if UPSTREAM_PACKAGES
+    [InlineData("MySqlConnector", "2.6.1")]
+#endif
     public void Every_entry_point_of_a_driver_is_there(string name, string version)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Name == name);
         var symbols = DriverSymbols.Of($"Driver:{name}:{version}");
 
-        Assert.All(driver.Sinks.Where(static sink => sink.Owner == MemberOwner.Driver), sink => Assert.True(IsThere(symbols, sink) || IsInherited(symbols, sink), $"{sink.Type}.{sink.Member}"));
+        Assert.All(driver.Sinks.Where(sink => sink.Owner == MemberOwner.Driver && !IsOfOldNamespace(name, sink.Type)), sink => Assert.True(IsThere(symbols, sink) || IsInherited(symbols, sink), $"{sink.Type}.{sink.Member}"));
         Assert.All(driver.Callbacks.Where(static callback => callback.Owner == MemberOwner.Driver), callback => Assert.True(IsThere(symbols, callback), $"{callback.Type}.{callback.Member}"));
-        Assert.All(driver.Builders, type => Assert.True(symbols.HasType(type)));
+        Assert.All(driver.Builders.Where(type => !IsOfOldNamespace(name, type)), type => Assert.True(symbols.HasType(type)));
         Assert.All(driver.DataSourceBuilders, type => Assert.True(symbols.HasMember(type, "ConnectionStringBuilder")));
         Assert.All(driver.TlsSwitches, tls => Assert.True(symbols.HasMember(tls.Type, tls.Method)));
         Assert.All(driver.Namespaces, ns => Assert.Contains(driver.Sinks, sink => sink.Type.StartsWith(ns + ".", StringComparison.Ordinal)));
@@ -31,6 +34,9 @@ public sealed class EntryPointTests
     [InlineData("Microsoft.Data.SqlClient", "6.1.8")]
     [InlineData("System.Data.SqlClient", "4.9.1")]
     [InlineData("MySql.Data", "26.10.0")]
+#if UPSTREAM_PACKAGES
+    [InlineData("MySqlConnector", "2.6.1")]
+#endif
     public void No_parameter_named_like_a_connection_string_is_missing(string name, string version)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Name == name);
@@ -62,6 +68,9 @@ public sealed class EntryPointTests
 
         Assert.Empty(members.Split(' ').Except([.. sinks.Where(sink => IsThere(symbols, sink)).Select(static sink => sink.Member), .. callbacks.Where(callback => IsThere(symbols, callback)).Select(static callback => callback.Member)]));
     }
+
+    /// <summary>MySqlConnector up to 0.69 had the namespace of Oracle's driver.</summary>
+    private static bool IsOfOldNamespace(string driver, string type) => driver == "MySqlConnector" && type.StartsWith("MySql.Data.MySqlClient.", StringComparison.Ordinal);
 
     // System.Data.Common.DbProviderFactory declares it, from .NET 7 on.
     private static bool IsInherited(DriverSymbols symbols, Sink sink) => sink.Member == "CreateDataSource" && symbols.HasType(sink.Type);

@@ -14,6 +14,10 @@ public sealed class VersionDetectionTests
     [InlineData("MySql.Data", "8.0.19", "8.0.19.0")]
     [InlineData("MySql.Data", "8.0.16", "8.0.16.0")]
     [InlineData("MySql.Data", "6.9.12", "6.9.12.0")]
+#if UPSTREAM_PACKAGES
+    // The oldest version that has the members of 2.6.1.
+    [InlineData("MySqlConnector", "2.6.1", "2.6.0")]
+#endif
     public void Real_assemblies_tell_their_version(string driver, string package, string version)
     {
         var found = DriverCatalog.All.Single(d => d.Name == driver).DetectVersion(DriverSymbols.Of($"Driver:{driver}:{package}"));
@@ -61,7 +65,8 @@ public sealed class VersionDetectionTests
     [Theory]
     [InlineData("2.0.0.0", "MySqlConnector. SkipCertificateRevocationCheck MySqlConnector.MySqlDataSource Disabled RemoteCertificateValidationCallback", "2.6.2")]
     [InlineData("2.0.0.0", "MySqlConnector. MySqlConnector.MySqlConnectorServiceCollectionExtensions MySqlConnector.MySqlDataSource Disabled", "2.6.0")]
-    [InlineData("2.0.0.0", "MySqlConnector. MySqlConnector.MySqlDataSource Disabled RemoteCertificateValidationCallback", "2.3.0")]
+    [InlineData("2.0.0.0", "MySqlConnector. MySqlConnector.MySqlDataSourceBuilder MySqlConnector.MySqlDataSource Disabled RemoteCertificateValidationCallback", "2.3.0")]
+    [InlineData("2.0.0.0", "MySqlConnector. MySqlConnector.MySqlDataSource Disabled RemoteCertificateValidationCallback", "2.2.0")]
     [InlineData("2.0.0.0", "MySqlConnector. Disabled RemoteCertificateValidationCallback", "2.1.9")]
     [InlineData("2.0.0.0", "MySqlConnector. RemoteCertificateValidationCallback", "2.0.0")]
     [InlineData("1.0.0.0", "MySqlConnector. TlsCipherSuites", "1.2.0")]

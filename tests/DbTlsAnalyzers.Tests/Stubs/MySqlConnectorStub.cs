@@ -2,9 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Tests.Stubs;
 
-/// <summary>The public members of MySqlConnector 2.6.1 that matter here (the driver itself: <c>-p:UpstreamPackages=true</c>).</summary>
+/// <summary>The public members of MySqlConnector 2.6.1 that matter here; with <c>-p:UpstreamPackages=true</c> the driver itself.</summary>
 internal static class MySqlConnectorStub
 {
+#if UPSTREAM_PACKAGES
+    public static MetadataReference Reference { get; } = Verifiers.References.Driver("MySqlConnector", "2.6.1");
+#else
     public static MetadataReference Reference { get; } = StubAssembly.Compile("MySqlConnector", "2.0.0.0", """
         using System;
         using System.Data;
@@ -92,4 +95,5 @@ internal static class MySqlConnectorStub
             }
         }
         """);
+#endif
 }

@@ -1,7 +1,7 @@
 #if UPSTREAM_PACKAGES
+using System.Collections.Immutable;
 using DbTlsAnalyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -15,39 +15,48 @@ namespace DbTlsAnalyzers.Tests.Verifiers;
 /// </summary>
 internal static class StandardVerifier
 {
+    /// <summary>No package, so that no test downloads reference assemblies: the projects bring their own.</summary>
+    private static readonly ReferenceAssemblies NoAssemblies = new("net8.0");
+
     public static bool CanVerify(TestProject project) =>
         project.ExpectedWithoutPlace.Count == 0 && !project.AllowsErrors && !project.Project(project.Solution).AdditionalDocuments.Any();
 
-    public static async Task Analyzer<TAnalyzer>(TestProject project)
-        where TAnalyzer : DiagnosticAnalyzer, new()
-    {
-        var test = new CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
-        {
-            ReferenceAssemblies = ReferenceAssemblies.Net.Net80,
-            // Findings in generated code and in the file of a constant are intended.
-            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-        };
-        test.SolutionTransforms.Add((solution, id) => LikeOurs(solution, id, project));
-        await Fill(test.TestState, project, project.Files);
-        await test.RunAsync();
-    }
+    public static Task Analyzer<TAnalyzer>(TestProject project)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Run(new OneAnalyzerTest<TAnalyzer>(), project);
 
-    public static async Task Fix<TAnalyzer>(TestProject project, IReadOnlyDictionary<string, Markup> after, CodeAction action)
+    /// <summary>One action, for one diagnostic.</summary>
+    public static Task Fix<TAnalyzer>(TestProject project, IReadOnlyDictionary<string, Markup> after, FixOffer offer)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Fix<TAnalyzer>(project, after, offer, CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck);
+
+    /// <summary>The action for every diagnostic: one by one, and with Fix All in document, project and solution.</summary>
+    public static Task FixAll<TAnalyzer>(TestProject project, IReadOnlyDictionary<string, Markup> after, FixOffer offer)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Fix<TAnalyzer>(project, after, offer, CodeFixTestBehaviors.None);
+
+    private static async Task Fix<TAnalyzer>(TestProject project, IReadOnlyDictionary<string, Markup> after, FixOffer offer, CodeFixTestBehaviors behaviors)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, EditsCodeFixProvider, DefaultVerifier>
+        var test = new FixTest<TAnalyzer>(offer.Diagnostic)
         {
-            ReferenceAssemblies = ReferenceAssemblies.Net.Net80,
-            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-            CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck,
-            CodeActionEquivalenceKey = action.EquivalenceKey,
+            CodeActionEquivalenceKey = offer.Action.EquivalenceKey,
             // Edits are text: there is no annotated tree to compare.
             CodeActionValidationMode = CodeActionValidationMode.None,
+            // A finding in the file of a constant does not belong to the file that was being analysed.
+            CodeFixTestBehaviors = project.Files.Count > 1 ? behaviors | CodeFixTestBehaviors.SkipLocalDiagnosticCheck : behaviors,
         };
         test.FixedState.InheritanceMode = StateInheritanceMode.Explicit;
+        await Fill(test.FixedState, project, after);
+        await Run(test, project);
+    }
+
+    private static async Task Run(AnalyzerTest<DefaultVerifier> test, TestProject project)
+    {
+        test.ReferenceAssemblies = NoAssemblies;
+        // Findings in generated code are intended. Sources with pragmas of their own would undo the one that the verifier puts before them.
+        test.TestBehaviors = project.Files.Values.Any(static file => file.Text.Contains("#pragma warning", StringComparison.Ordinal))
+            ? TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck
+            : TestBehaviors.SkipGeneratedCodeCheck;
         test.SolutionTransforms.Add((solution, id) => LikeOurs(solution, id, project));
         await Fill(test.TestState, project, project.Files);
-        await Fill(test.FixedState, project, after);
         await test.RunAsync();
     }
 
@@ -65,11 +74,6 @@ internal static class StandardVerifier
     {
         state.MarkupHandling = MarkupMode.None;
         var ours = project.Project(project.Solution);
-        foreach (var document in ours.Documents)
-        {
-            state.Sources.Add((document.FilePath!, SourceText.From(files[TestProject.Relative(document.FilePath!)].Text)));
-        }
-
         foreach (var document in ours.AnalyzerConfigDocuments)
         {
             state.AnalyzerConfigFiles.Add((document.FilePath!, await document.GetTextAsync()));
@@ -78,16 +82,36 @@ internal static class StandardVerifier
         foreach (var document in ours.Documents)
         {
             var markup = files[TestProject.Relative(document.FilePath!)];
-            var lines = SourceText.From(markup.Text).Lines;
-            foreach (var expected in markup.Expected.OrderBy(static expected => expected.Span.Start))
-            {
-                var place = lines.GetLinePositionSpan(expected.Span);
-                var options = DiagnosticOptions.IgnoreAdditionalLocations | (expected.Severity is null ? DiagnosticOptions.IgnoreSeverity : DiagnosticOptions.None);
-                state.ExpectedDiagnostics.Add(new DiagnosticResult(expected.Id, expected.Severity ?? DiagnosticSeverity.Warning)
-                    .WithSpan(document.FilePath!, place.Start.Line + 1, place.Start.Character + 1, place.End.Line + 1, place.End.Character + 1)
-                    .WithOptions(options));
-            }
+            var text = SourceText.From(markup.Text);
+            state.Sources.Add((document.FilePath!, text));
+            state.ExpectedDiagnostics.AddRange(markup.Expected.Select(expected => Expect(expected, document.FilePath!, text)));
         }
+    }
+
+    private static DiagnosticResult Expect(ExpectedDiagnostic expected, string path, SourceText text)
+    {
+        var place = text.Lines.GetLinePositionSpan(expected.Span);
+        var options = DiagnosticOptions.IgnoreAdditionalLocations | (expected.Severity is null ? DiagnosticOptions.IgnoreSeverity : DiagnosticOptions.None);
+        return new DiagnosticResult(expected.Id, expected.Severity ?? DiagnosticSeverity.Warning)
+            .WithSpan(path, place.Start.Line + 1, place.Start.Character + 1, place.End.Line + 1, place.End.Character + 1)
+            .WithOptions(options);
+    }
+
+    private sealed class OneAnalyzerTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        // The verifier's own options would switch on rules that are off by default, and outrank those of a .globalconfig.
+        protected override Project ApplyCompilationOptions(Project project) => project;
+    }
+
+    /// <param name="first">The diagnostic to fix where only one is fixed.</param>
+    private sealed class FixTest<TAnalyzer>(Diagnostic first) : CSharpCodeFixTest<TAnalyzer, EditsCodeFixProvider, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        protected override Project ApplyCompilationOptions(Project project) => project;
+
+        protected override Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics) => fixableDiagnostics.FirstOrDefault(diagnostic =>
+            string.Equals(diagnostic.Id, first.Id, StringComparison.Ordinal) && diagnostic.Location.GetLineSpan().Equals(first.Location.GetLineSpan()));
     }
 }
 #endif

@@ -86,10 +86,9 @@ internal static class Verify
 
         Expect(expected, project.ExpectedWithoutPlace, await project.Diagnose(solution, new TAnalyzer()));
 #if UPSTREAM_PACKAGES
-        // The standard verifier picks the first diagnostic; ours the first one that offers the action.
-        if (!all && StandardVerifier.CanVerify(project) && offers[0].Diagnostic == offer.Diagnostic)
+        if (StandardVerifier.CanVerify(project))
         {
-            await StandardVerifier.Fix<TAnalyzer>(project, expected, offer.Action);
+            await (all ? StandardVerifier.FixAll<TAnalyzer>(project, expected, offer) : StandardVerifier.Fix<TAnalyzer>(project, expected, offer));
         }
 #endif
     }
