@@ -22,7 +22,8 @@ internal static class InstallationCondition
                 case BlockSyntax block when LeavesEarly(block.Statements, current):
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both when current == both.Right:
                     return true;
-                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
+                // What is handed a lambda runs it, or not, under the same condition: ConfigureDataSource(b => …).
+                case AnonymousFunctionExpressionSyntax { Parent: not ArgumentSyntax } or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
                     return false;
                 case CompilationUnitSyntax unit:
                     return LeavesEarly(unit.Members.OfType<GlobalStatementSyntax>().Select(static x => x.Statement), (current as GlobalStatementSyntax)?.Statement ?? current);

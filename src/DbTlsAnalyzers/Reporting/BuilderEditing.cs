@@ -28,13 +28,13 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         ChangeValue { Setting.Origin: OptionWrite write } changed => Change(write, changed.Setting.Option, changed.Value),
         RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax),
         AddSetting added => Add(added.Option, added.Value),
-        ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(LeftReceiverOf(replaced.Write.Syntax)?.ToString(), replaced.Added.Option, replaced.Added.Value, HasProperties(LeftReceiverOf(replaced.Write.Syntax))))],
+        ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(replaced.Write.Syntax, LeftReceiverOf(replaced.Write.Syntax)?.ToString(), replaced.Added.Option, replaced.Added.Value, HasProperties(LeftReceiverOf(replaced.Write.Syntax))))],
         _ => null,
     };
 
     private IReadOnlyList<FileEdit>? Change(OptionWrite write, Option option, string value) =>
         write.ValueSyntax is ExpressionSyntax expression && !ReferenceEquals(write.ValueSyntax, write.Syntax)
-            ? [CodeEdits.Replace(WithCasts(expression), Spelling.OfReplacement(expression, TypeOf(write, option), value, model))]
+            ? [CodeEdits.Replace(WithCasts(expression), Spelling.OfReplacement(expression, TypeOf(write, option), value, ModelOf(expression)))]
             : null;
 
     private IReadOnlyList<FileEdit>? Add(Option option, string value)
@@ -45,19 +45,19 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         {
             return CodeInsertion.IntoInitializer(initializer, initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
                 ? $"{{ \"{option.Spellings(driver.Version)[0]}\", {SymbolDisplay.FormatLiteral(value, quote: true)} }}"
-                : Assignment(null, option, value));
+                : Assignment(initializer, null, option, value));
         }
 
         if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
         {
             var receiver = CodeInsertion.ReceiverOf(last.Syntax);
-            return CodeInsertion.After(last.Syntax, Assignment(receiver?.ToString(), option, value, HasProperties(receiver)) + ";");
+            return CodeInsertion.After(last.Syntax, Assignment(last.Syntax, receiver?.ToString(), option, value, HasProperties(receiver)) + ";");
         }
 
         // The builder's own initializer, where a data source builder got its text.
         if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault() is { Syntax.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax other } elements } && Creates(other))
         {
-            return CodeInsertion.IntoInitializer(elements, Assignment(null, option, value));
+            return CodeInsertion.IntoInitializer(elements, Assignment(elements, null, option, value));
         }
 
         if (builder.Writes.OfType<SeedWrite>().Any(static seed => seed.Text.Pieces.OfType<Text.LiteralPiece>().Any()))
@@ -67,17 +67,18 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         }
 
         return start == 0 && builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder && Creates(creation)
-            ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {Assignment(null, option, value)} }}")]
+            ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {Assignment(creation, null, option, value)} }}")]
             : null;
     }
 
-    private string Assignment(string? receiver, Option option, string value, bool hasProperties = true) => hasProperties
-        ? $"{Target(receiver, option)} = {Value(option, value)}"
+    /// <param name="place">Beside which it is written: names mean what they mean there.</param>
+    private string Assignment(SyntaxNode place, string? receiver, Option option, string value, bool hasProperties = true) => hasProperties
+        ? $"{Target(receiver, option)} = {Spelling.Of(PropertyOf(option)?.Type, value, ModelOf(place), place.SpanStart)}"
         : $"{receiver}[\"{option.Spellings(driver.Version)[0]}\"] = {SymbolDisplay.FormatLiteral(value, quote: true)}";
 
     /// <summary>False if the static type of the receiver is a base of the builder's, which has no properties for settings.</summary>
     private bool HasProperties(ExpressionSyntax? receiver) =>
-        receiver is null || receiver.SyntaxTree != model.SyntaxTree || !BuilderTypes.IsUntyped(model.GetTypeInfo(receiver).Type);
+        receiver is null || !BuilderTypes.IsUntyped(ModelOf(receiver).GetTypeInfo(receiver).Type);
 
     /// <summary>The receiver of an assignment that is a statement; null for an element of an initializer.</summary>
     private static ExpressionSyntax? LeftReceiverOf(SyntaxNode assignment) => (assignment as AssignmentExpressionSyntax)?.Left switch
@@ -95,9 +96,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
 
     /// <summary>False for a data source builder, whose properties are others.</summary>
     private bool Creates(BaseObjectCreationExpressionSyntax creation) =>
-        creation.SyntaxTree == model.SyntaxTree
-            ? SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(creation).Type, builder.BuilderType)
-            : creation is ObjectCreationExpressionSyntax { Type: var type } && type.ToString().EndsWith(builder.BuilderType.Name, StringComparison.Ordinal);
+        SymbolEqualityComparer.Default.Equals(ModelOf(creation).GetTypeInfo(creation).Type, builder.BuilderType);
 
     private bool IsConnectionStringBuilder => builder.BuilderType.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal);
 
@@ -107,9 +106,10 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
             ? receiver is null ? property.Name : $"{receiver}.{property.Name}"
             : $"{receiver}[\"{option.Spellings(driver.Version)[0]}\"]";
 
-    private string Value(Option option, string value) => Spelling.Of(PropertyOf(option)?.Type, value, model, builder.Creation.SpanStart);
+    /// <summary>A builder may be filled in another file than it is used in.</summary>
+    private SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree);
 
-    private ITypeSymbol? TypeOf(OptionWrite write, Option option) => write.IsProperty ? Member(write.Name)?.Type : model.GetTypeInfo(write.ValueSyntax).Type ?? PropertyOf(option)?.Type;
+    private ITypeSymbol? TypeOf(OptionWrite write, Option option) => write.IsProperty ? Member(write.Name)?.Type : ModelOf(write.ValueSyntax).GetTypeInfo(write.ValueSyntax).Type ?? PropertyOf(option)?.Type;
 
     private IPropertySymbol? PropertyOf(Option option) =>
         option.Property is { } name && Member(name) is { } property ? property : option.PropertyAliases.Select(Member).FirstOrDefault(static alias => alias is not null);

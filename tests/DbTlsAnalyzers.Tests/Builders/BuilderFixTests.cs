@@ -5,6 +5,38 @@ namespace DbTlsAnalyzers.Tests.Builders;
 /// <summary>Repairs that need more than the words of a driver; everything else is in <see cref="BuilderMatrixTests"/>.</summary>
 public sealed class BuilderFixTests
 {
+    [Fact]
+    public Task What_is_written_fits_the_file_that_it_is_written_into() => Verify.Fix<ConnectionStringAnalyzer>(
+        static project =>
+        {
+            Snippet.Npgsql(project);
+            _ = project
+                .Source("Settings.cs", """
+                    using Npgsql;
+
+                    // A file that is longer than the one that opens the connection, and whose names are others.
+                    static class Settings
+                    {
+                        private const string SslMode = "not this one";
+
+                        public static readonly NpgsqlConnectionStringBuilder Shop = new() { Host = "db.example.com", {|DBTLS1001:SslMode = (Npgsql.SslMode)99|} };
+                    }
+                    """)
+                .Source("Shop.cs", """class Shop { object Open() => new Npgsql.NpgsqlConnection(Settings.Shop.ConnectionString); }""");
+        },
+        [("Settings.cs", """
+            using Npgsql;
+
+            // A file that is longer than the one that opens the connection, and whose names are others.
+            static class Settings
+            {
+                private const string SslMode = "not this one";
+
+                public static readonly NpgsqlConnectionStringBuilder Shop = new() { Host = "db.example.com", SslMode = Npgsql.SslMode.VerifyFull };
+            }
+            """)],
+        "Set 'SslMode' to 'VerifyFull' trusting the system's CA store");
+
     [Theory]
     [InlineData(
         """

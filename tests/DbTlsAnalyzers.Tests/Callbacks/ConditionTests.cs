@@ -20,6 +20,45 @@ public sealed class ConditionTests
     [InlineData("void M(bool dev) { c.UserCertificateValidationCallback = dev ? {|DBTLS2001!Warning:(a, b, c, d) => true|} : {|DBTLS2001!Warning:delegate { return true; }|}; }")]
     public Task Two_weak_alternatives_are_warnings(string members) => CallbackCase.Members(members);
 
+    public static TheoryData<string, string> ConditionsAndDrivers
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var driver in CallbackMember.Drivers)
+            {
+                data.Add("if (dev) { [install] }", driver);
+                data.Add("if (!dev) { Console.WriteLine(); } else { [install] }", driver);
+                data.Add("if (!dev) { return; } [install]", driver);
+                data.Add("if (Environment.GetEnvironmentVariable(\"ENV\") == \"Development\") { [install] }", driver);
+                data.Add("switch (host) { case \"localhost\": [install] break; }", driver);
+                data.Add("\n#if DEBUG\n[install]\n#endif\n", driver);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ConditionsAndDrivers))]
+    public Task A_condition_makes_it_information_for_every_member_of_a_driver(string condition, string driver)
+    {
+        var installations = CallbackMember.All.Where(member => member.Driver == driver).Select(static member => member.Install("{|DBTLS2001!Info:(a, b, c, d) => true|}"));
+        return CallbackCase.File(
+            $$"""
+            class Shop
+            {
+                {{CallbackMember.Fields}}
+
+                void Open(bool dev, string host)
+                {
+                    {{condition.Replace("[install]", string.Join(" ", installations), StringComparison.Ordinal)}}
+                }
+            }
+            """,
+            static project => project.Define("DEBUG"));
+    }
+
     [Theory]
     [InlineData("DEBUG", "Info")]
     [InlineData("STAGING", "Warning")]

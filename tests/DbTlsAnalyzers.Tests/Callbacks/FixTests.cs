@@ -54,6 +54,48 @@ public sealed class FixTests
         "void M() { c.SslClientAuthenticationOptionsCallback = o => { }; }")]
     public Task A_callback_that_accepts_anything_is_removed(string before, string after) => CallbackCase.FixMembers(before, after, "Remove the callback");
 
+    public static TheoryData<string> Members => [.. CallbackMember.All.Select(static member => member.Name)];
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public Task A_callback_that_accepts_anything_is_removed_from_every_member(string member)
+    {
+        var it = CallbackMember.All.Single(item => item.Name == member);
+        return CallbackCase.Fix(
+            InShop(it.Install("{|DBTLS2001:(a, b, c, d) => true|}")),
+            InShop(it.Removed),
+            "Remove the callback");
+    }
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public Task A_callback_that_ignores_errors_is_made_strict_on_every_member(string member)
+    {
+        var it = CallbackMember.All.Single(item => item.Name == member);
+        return CallbackCase.Fix(
+            InShop(it.Install("{|DBTLS2002:(a, b, c, errors) => b!.Subject == \"CN=db\"|}")),
+            InShop(it.Install("(a, b, c, errors) => errors == SslPolicyErrors.None")),
+            "Accept certificates without errors only");
+    }
+
+    [Fact]
+    public Task All_members_are_repaired_at_once() => CallbackCase.Fix(
+        InShop([.. CallbackMember.All.Select(static member => member.Install("{|DBTLS2001:(a, b, c, d) => true|}"))]),
+        InShop([.. CallbackMember.All.Select(static member => member.Removed)]),
+        all: true);
+
+    private static string InShop(params string[] statements) => $$"""
+        class Shop
+        {
+            {{CallbackMember.Fields}}
+
+            void Open()
+            {
+        {{string.Concat(statements.Where(static statement => statement.Length > 0).Select(static statement => $"        {statement}\n"))}}        Console.WriteLine();
+            }
+        }
+        """;
+
     [Fact]
     public Task Comments_and_the_rest_of_a_chain_stay() =>
         CallbackCase.FixMembers(

@@ -16,6 +16,11 @@ public sealed class LookAlikeTests
     [InlineData("System.Net.ServicePointManager.ServerCertificateValidationCallback += delegate { return true; };")]
     [InlineData("_ = new SmtpClient { ServerCertificateValidationCallback = (a, b, c, d) => true, RemoteCertificateValidationCallback = (a, b, c, d) => true };")]
     [InlineData("new SmtpClient().UseUserCertificateValidationCallback((a, b, c, d) => true);")]
+    [InlineData("_ = new GrpcChannelOptions { HttpHandler = new System.Net.Http.HttpClientHandler { ServerCertificateCustomValidationCallback = (a, b, c, d) => true } };")]
+    [InlineData("_ = new GrpcChannelOptions { HttpHandler = new System.Net.Http.SocketsHttpHandler { SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (a, b, c, d) => true } } };")]
+    [InlineData("using var s = new SslStream(System.IO.Stream.Null); s.AuthenticateAsClient(new SslClientAuthenticationOptions { TargetHost = \"x\", EnabledSslProtocols = SslProtocols.Tls11, RemoteCertificateValidationCallback = (a, b, c, d) => true });")]
+    [InlineData("_ = new System.Net.WebSockets.ClientWebSocket { Options = { RemoteCertificateValidationCallback = (a, b, c, d) => true } };")]
+    [InlineData("RemoteCertificateValidationCallback unused = (a, b, c, d) => true;")]
     public Task Callbacks_of_others_are_silent(string statement) =>
         CallbackCase.File($$"""
             #pragma warning disable SYSLIB0014
@@ -25,6 +30,7 @@ public sealed class LookAlikeTests
                 public RemoteCertificateValidationCallback? RemoteCertificateValidationCallback { get; set; }
                 public void UseUserCertificateValidationCallback(RemoteCertificateValidationCallback callback) { }
             }
+            class GrpcChannelOptions { public System.Net.Http.HttpMessageHandler? HttpHandler { get; set; } }
             class C { void M() { {{statement}} } }
             """);
 

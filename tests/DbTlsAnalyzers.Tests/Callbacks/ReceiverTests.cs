@@ -82,6 +82,27 @@ public sealed class ReceiverTests
             "object M() => new NpgsqlDataSourceBuilder(\"Host=db.example.com;SSL Mode=VerifyFull\").Build();");
 
     [Theory]
+    [InlineData(
+        "object M() => new NpgsqlConnection(\"Host=db.example.com;SSL Mode=VerifyFull\") { UserCertificateValidationCallback = {|DBTLS2003:(a, b, c, d) => d == 0|} };",
+        "object M() => new NpgsqlConnection(\"Host=db.example.com;SSL Mode=VerifyFull\");")]
+    [InlineData(
+        "object M() => new NpgsqlSlimDataSourceBuilder(\"Host=db.example.com;SSL Mode=VerifyFull\").EnableTransportSecurity().UseUserCertificateValidationCallback({|DBTLS2003:(a, b, c, d) => d == 0|}).Build();",
+        "object M() => new NpgsqlSlimDataSourceBuilder(\"Host=db.example.com;SSL Mode=VerifyFull\").EnableTransportSecurity().Build();")]
+    [InlineData(
+        "void M() { var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.ConnectionStringBuilder.SslMode = SslMode.VerifyFull; b.UseUserCertificateValidationCallback({|DBTLS2003:(a, b, c, d) => d == 0|}); }",
+        "void M() { var b = new NpgsqlDataSourceBuilder(\"Host=db.example.com\"); b.ConnectionStringBuilder.SslMode = SslMode.VerifyFull; }")]
+    [InlineData(
+        "object M() => new MySqlConnection(\"Server=db.example.com;SslMode=VerifyFull\") { RemoteCertificateValidationCallback = {|DBTLS2003:(a, b, c, d) => d == 0|} };",
+        "object M() => new MySqlConnection(\"Server=db.example.com;SslMode=VerifyFull\");")]
+    [InlineData(
+        "object M() => new MySqlDataSourceBuilder(\"Server=db.example.com;SslMode=VerifyFull;SslCa=ca.pem\").UseRemoteCertificateValidationCallback({|DBTLS2003:(a, b, c, d) => d == 0|}).Build();",
+        "object M() => new MySqlDataSourceBuilder(\"Server=db.example.com;SslMode=VerifyFull;SslCa=ca.pem\").Build();")]
+    [InlineData(
+        "void M() { var b = new MySqlDataSourceBuilder(\"Server=db.example.com\"); b.ConnectionStringBuilder.SslMode = MySqlSslMode.VerifyFull; b.UseRemoteCertificateValidationCallback({|DBTLS2003:(a, b, c, d) => d == 0|}); }",
+        "void M() { var b = new MySqlDataSourceBuilder(\"Server=db.example.com\"); b.ConnectionStringBuilder.SslMode = MySqlSslMode.VerifyFull; }")]
+    public Task A_callback_that_has_no_effect_beside_full_verification_is_removed(string before, string after) => CallbackCase.FixMembers(before, after, "Remove the callback");
+
+    [Theory]
     [InlineData("o => o.UseNpgsql(\"Host=db.example.com\", n => n.RemoteCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|}))")]
     [InlineData("o => o.UseNpgsql(\"Host=db.example.com\", n => n.ConfigureDataSource(b => b.UseUserCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|})))")]
     [InlineData("o => o.UseNpgsql(\"Host=localhost\", n => n.RemoteCertificateValidationCallback((a, b, c, d) => true))")]

@@ -31,6 +31,16 @@ public sealed class SslOptionsTests
             $"void M() {{ c.SslClientAuthenticationOptionsCallback = o => {{ o.EnabledSslProtocols = {before}; }}; }}",
             $"void M() {{ c.SslClientAuthenticationOptionsCallback = o => {{ o.EnabledSslProtocols = {after}; }}; }}");
 
+    [Theory]
+    [InlineData("connection.SslClientAuthenticationOptionsCallback = o => o.EnabledSslProtocols = [versions];")]
+    [InlineData("source.UseSslClientAuthenticationOptionsCallback(o => { o.EnabledSslProtocols = [versions]; });")]
+    [InlineData("slim.UseSslClientAuthenticationOptionsCallback(o => { o.EnabledSslProtocols = [versions]; }).EnableTransportSecurity();")]
+    [InlineData("context.ConfigureDataSource(b => b.UseSslClientAuthenticationOptionsCallback(o => o.EnabledSslProtocols = [versions]));")]
+    public Task Obsolete_versions_are_taken_out_of_every_member(string statement) =>
+        CallbackCase.Fix(
+            $"class Shop {{ {CallbackMember.Fields} void Open() {{ {statement.Replace("[versions]", "SslProtocols.Tls12 | {|DBTLS1006:SslProtocols.Tls11|}", StringComparison.Ordinal)} }} }}",
+            $"class Shop {{ {CallbackMember.Fields} void Open() {{ {statement.Replace("[versions]", "SslProtocols.Tls12", StringComparison.Ordinal)} }} }}");
+
     [Fact]
     public Task The_setting_goes_if_no_version_is_left() =>
         CallbackCase.FixMembers(
