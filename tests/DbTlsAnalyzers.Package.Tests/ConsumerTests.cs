@@ -91,5 +91,6 @@ public class ConsumerTests(PackedPackage package)
         consumer.Write("Consumer.csproj", consumer.Read("Consumer.csproj").Replace($"Include=\"DbTlsAnalyzers\" Version=\"{package.Version}\"", "Include=\"DbTlsAnalyzers\"", StringComparison.Ordinal));
         Assert.Equal(["Program.cs(3,88): warning DBTLS1003"], consumer.Build().Succeeded().Findings(consumer.Folder));
         Assert.Contains("DbTlsAnalyzers", consumer.Read("packages.lock.json"), StringComparison.Ordinal);
+        _ = DotNet.Run(consumer.Folder, "restore", "--locked-mode", "--force").Succeeded();
     }
 }

@@ -29,12 +29,17 @@ internal sealed record CommandResult(int ExitCode, string Output)
     ];
 }
 
-/// <summary>Runs the .NET command line as a user would.</summary>
+/// <summary>Runs commands as a user would.</summary>
 internal static class DotNet
 {
-    public static CommandResult Run(string folder, params string[] arguments)
+    public static CommandResult Run(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
+
+    /// <summary>A script as continuous integration runs it: the first command that fails ends it.</summary>
+    public static CommandResult Shell(string folder, string script) => Run("bash", folder, "-e", "-o", "pipefail", "-c", script);
+
+    private static CommandResult Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

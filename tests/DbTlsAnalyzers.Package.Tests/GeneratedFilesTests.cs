@@ -24,9 +24,28 @@ public class GeneratedFilesTests
     public void Readme_lists_every_rule() => GeneratedSection.Check("README.md", "rules", Table());
 
     [Fact]
+    public void Readme_names_every_warning_where_warnings_are_made_errors_or_kept_from_being_one()
+    {
+        GeneratedSection.Check("README.md", "warnaserror", $"```sh\ndotnet build --no-incremental -warnaserror:{string.Join(',', Warnings())}\n```\n");
+        GeneratedSection.Check("README.md", "warningsnotaserrors", $"""
+            ```xml
+            <Project>
+              <PropertyGroup>
+                <WarningsNotAsErrors>$(WarningsNotAsErrors);{string.Join(';', Warnings())}</WarningsNotAsErrors>
+              </PropertyGroup>
+            </Project>
+            ```
+
+            """);
+    }
+
+    [Fact]
     public void Release_tracking_lists_every_rule_that_is_not_in_a_release() => GeneratedSection.Check(
         "src/DbTlsAnalyzers/AnalyzerReleases.Unshipped.md",
         ReleaseTracking.Unshipped(ReleaseTracking.Shipped(File.ReadAllText(Repository.PathOf("src", "DbTlsAnalyzers", "AnalyzerReleases.Shipped.md")))));
+
+    private static IEnumerable<string> Warnings() =>
+        RuleCatalog.All.Where(static rule => rule.IsEnabledByDefault && rule.DefaultSeverity == RuleSeverity.Warning).Select(static rule => rule.Id);
 
     private static string Table()
     {

@@ -22,6 +22,7 @@ public class PackageContentTests(PackedPackage package)
             "buildTransitive/DbTlsAnalyzers.targets",
             "buildTransitive/config/dbtls.none.globalconfig",
             "buildTransitive/config/dbtls.strict.globalconfig",
+            "docs/Comparison.md",
             .. Rules.RuleCatalog.All.Select(static rule => $"docs/{rule.Id}.md"),
             "tools/netstandard2.0/DbTlsAnalyzers.Tasks.dll",
         ],
@@ -31,12 +32,29 @@ public class PackageContentTests(PackedPackage package)
     public void Is_a_development_dependency_without_dependencies()
     {
         var metadata = XDocument.Parse(package.Text("DbTlsAnalyzers.nuspec")).Root!.Elements().Single();
-        string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+        Assert.Equal(
+            ["authors", "description", "developmentDependency", "id", "license", "licenseUrl", "readme", "repository", "tags", "version"],
+            metadata.Elements().Select(static element => element.Name.LocalName).Order(StringComparer.Ordinal));
+        string Value(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
         Assert.Equal("DbTlsAnalyzers", Value("id"));
+        Assert.Equal(package.Version, Value("version"));
         Assert.Equal("true", Value("developmentDependency"));
         Assert.Equal("MIT", Value("license"));
         Assert.Equal("README.md", Value("readme"));
-        Assert.DoesNotContain(metadata.Descendants(), static element => element.Name.LocalName == "dependency");
+        Assert.Equal("DbTlsAnalyzers contributors", Value("authors"));
+        Assert.StartsWith("Roslyn analyzers and code fixes", Value("description"), StringComparison.Ordinal);
+        Assert.All(Drivers.DriverCatalog.All, driver => Assert.Contains(driver.Name, Value("description"), StringComparison.Ordinal));
+        Assert.Contains("analyzer", Value("tags").Split(' '));
+    }
+
+    [Fact]
+    public void The_pages_and_the_readme_are_those_of_the_repository()
+    {
+        Assert.Equal(File.ReadAllText(Repository.PathOf("README.md")), package.Text("README.md"));
+        foreach (var rule in Rules.RuleCatalog.All)
+        {
+            Assert.Equal(File.ReadAllText(Repository.PathOf("src", "DbTlsAnalyzers.Core", "Rules", $"{rule.Id}.md")), package.Text($"docs/{rule.Id}.md"));
+        }
     }
 
     [Fact]

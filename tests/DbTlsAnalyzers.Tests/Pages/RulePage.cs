@@ -41,7 +41,8 @@ internal sealed class RulePage
 
     public IReadOnlyList<PageExample> Examples { get; }
 
-    private static string Folder
+    /// <summary>The repository.</summary>
+    public static string Root
     {
         get
         {
@@ -51,9 +52,11 @@ internal sealed class RulePage
                 folder = folder.Parent!;
             }
 
-            return System.IO.Path.Combine(folder.FullName, "src", "DbTlsAnalyzers.Core", "Rules");
+            return folder.FullName;
         }
     }
+
+    private static string Folder => System.IO.Path.Combine(Root, "src", "DbTlsAnalyzers.Core", "Rules");
 
     public static RulePage Of(string id) => All.Single(page => page.Id == id);
 
