@@ -24,4 +24,4 @@ public sealed record BoundSetting(Option Option, string Keyword, string? Value, 
 }
 
 /// <summary>A setting whose key the driver does not know: the driver throws, unless the value is empty.</summary>
-public sealed record UnknownSetting(string Keyword, string? Value, object Origin, bool IsConditional = false);
+public sealed record UnknownSetting(string Keyword, string? Value, object Origin);

@@ -33,7 +33,7 @@ public static class ConnectionBinder
         }
         else if (value is not { Length: 0 } || driver.Driver.RefusesUnknownKeysWithoutValue)
         {
-            unknown.Add(new UnknownSetting(keyword, value, origin, isConditional));
+            unknown.Add(new UnknownSetting(keyword, value, origin));
         }
     }
 

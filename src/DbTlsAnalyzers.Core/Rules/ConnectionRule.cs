@@ -15,6 +15,5 @@ public abstract class ConnectionRule : Rule
     public abstract IEnumerable<Finding> Check(Subject subject);
 
     /// <summary>A finding on a setting.</summary>
-    protected Finding At(BoundSetting setting, string message, params IReadOnlyList<Fix> fixes) =>
-        new(this, message, setting.Origin, fixes) { IsConditional = setting.IsConditional };
+    protected Finding At(BoundSetting setting, string message, params IReadOnlyList<Fix> fixes) => new(this, message, setting.Origin, fixes);
 }

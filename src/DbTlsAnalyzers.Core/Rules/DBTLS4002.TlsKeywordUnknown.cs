@@ -43,10 +43,7 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
             var own = connection.Driver.Find(ForeignVocabulary.TlsRole(setting.Keyword)!.Value);
             var remedy = own is null ? $"remove it and rely on {subject.FullVerification()}" : $"use '{own.Spellings(connection.Driver.Version)[0]}'";
             yield return new Finding(
-                this, $"'{setting.Keyword}' is no keyword of {connection.Driver.DisplayName}, which throws on it; {remedy}", setting.Origin, fix is null ? [] : [fix])
-            {
-                IsConditional = setting.IsConditional,
-            };
+                this, $"'{setting.Keyword}' is no keyword of {connection.Driver.DisplayName}, which throws on it; {remedy}", setting.Origin, fix is null ? [] : [fix]);
         }
     }
 

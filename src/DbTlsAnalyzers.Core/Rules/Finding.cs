@@ -10,7 +10,4 @@ namespace DbTlsAnalyzers.Rules;
 public sealed record Finding(Rule Rule, string Message, object? Place, IReadOnlyList<Fix> Fixes)
 {
     public RuleSeverity Severity { get; init; } = Rule.DefaultSeverity;
-
-    /// <summary>True if the place is there on some paths only.</summary>
-    public bool IsConditional { get; init; }
 }

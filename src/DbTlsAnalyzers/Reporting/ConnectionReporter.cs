@@ -33,7 +33,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
                     continue;
                 }
 
-                var severity = IsOnlyConditional(finding, place, alternative, judged) || IsOnlyForDebugging(finding, place) ? RuleSeverity.Info : finding.Severity;
+                var severity = IsOnlyConditional(finding, alternative, judged) || IsOnlyForDebugging(finding, place) ? RuleSeverity.Info : finding.Severity;
                 if (!reported.TryGetValue((place, finding.Rule), out var known) || known.Severity < severity.ToRoslyn())
                 {
                     reported[(place, finding.Rule)] = ToDiagnostic(finding, alternative, place, severity);
@@ -61,10 +61,10 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
     /// True for what is weak on some paths only, while another path is safe: a mode for development next to the one for production, or
     /// one that some paths overrule. A whole connection of its own is no such thing.
     /// </summary>
-    private static bool IsOnlyConditional(Finding finding, Location place, JudgedConnection alternative, List<JudgedConnection> all) =>
+    private static bool IsOnlyConditional(Finding finding, JudgedConnection alternative, List<JudgedConnection> all) =>
         finding.Rule is ConnectionRule { DependsOnHost: true }
         && finding.Severity > RuleSeverity.Info
-        && all.Exists(other => other.IsSafe && (finding.IsConditional || finding.Place is null || other.Overrules(place, finding.Rule)))
+        && all.Exists(other => other.IsSafe && other.Findings.All(x => x.Rule != finding.Rule))
         && !alternative.IsWhollyConditional;
 
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>

@@ -24,15 +24,9 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
         !DebugRegion.Contains(place)
         && connections.Any(connection => connection.Settings.Any(setting => setting.Role.IsTls() && DebugRegion.Contains(source.Locate(setting.Origin))));
 
-    /// <summary>True if the setting at that place is part of this alternative, be it overruled.</summary>
-    public bool Holds(Location place) => connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)));
-
-    /// <summary>True if the setting at that place is part of this alternative, and the rule has nothing against it here.</summary>
-    public bool Overrules(Location place, Rule rule) => Holds(place) && !findings.Any(finding => finding.Rule == rule && source.Locate(finding.Place).Equals(place));
-
     /// <summary>True if the setting at that place is part of this alternative, and has an effect in it.</summary>
     public bool UsesWhatStandsAt(Location place) =>
-        Holds(place)
+        connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
         && !findings.Any(finding => finding.Rule is TlsSettingWithoutEffect && source.Locate(finding.Place).Equals(place));
 
     /// <param name="code">What the code around the connection adds to it; null in files.</param>

@@ -18,6 +18,8 @@ public sealed class BuilderFindingTests
     [InlineData("26.10.0", """var b = new MySqlConnectionStringBuilder { Server = "db.example.com", SslMode = MySqlSslMode.VerifyFull, SslCa = "/ca.pem", SslCert = "/c.pem", SslKey = "/k.pem" };""")]
     [InlineData("8.0.16", """var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1004!Info:SslMode = MySqlSslMode.VerifyFull|}, SslCa = "/ca.pem", SslCert = "/c.pem", SslKey = "/k.pem" };""")]
     [InlineData("26.10.0", """var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1004!Info:SslMode = MySqlSslMode.VerifyCA|}, SslCa = "/ca.pem" };""")]
+    // One path verifies the server; the old versions are permitted on all.
+    [InlineData("8.0.19", """var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1006:TlsVersion = "TLSv1.1, TLSv1.2"|}, {|DBTLS1002!Info:SslMode = MySqlSslMode.Preferred|} }; if (flag) { b.SslMode = MySqlSslMode.VerifyFull; }""")]
     public Task MySqlData(string version, string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(
         Snippet.In("using MySql.Data.MySqlClient;", statements),
         project => project.Reference(References.Driver("MySql.Data", version)));
