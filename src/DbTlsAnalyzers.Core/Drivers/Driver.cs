@@ -53,6 +53,12 @@ public sealed record Driver
     /// </summary>
     public bool ReadsLastValueOnly { get; init; }
 
+    /// <summary>
+    /// True if a number that code gives the builder under a keyword (<c>b["SSL Mode"] = 4</c>) is read as its text would be; see
+    /// <see cref="ValueSyntax.ReadNumber"/>.
+    /// </summary>
+    public bool ReadsNumbersAsText { get; init; }
+
     /// <summary>The TLS mode that verifies chain and host name, as fixes write it.</summary>
     public required IReadOnlyList<Versioned<string>> FullVerification { get; init; }
 

@@ -21,6 +21,9 @@ public static partial class DriverCatalog
 
         // Remove("ssl mode") does nothing: the base class holds the setting as "sslmode" (26.10.0, 8.0.19, 6.9.12).
         ResetsByCanonicalKeywordOnly = true,
+
+        // b["SSL Mode"] = 99 throws, = 4 is VerifyFull; b["Allow Public Key Retrieval"] = 1 throws (26.10.0).
+        ReadsNumbersAsText = true,
         FullVerification = [new(VersionRange.All, "VerifyFull")],
         ChainVerification = [new(VersionRange.All, "VerifyCA")],
         CaFileWorksWithFullVerification = MySqlDataPosture.CaFileWorksWithFullVerification,

@@ -30,4 +30,8 @@ internal sealed class EncryptSyntax(VersionRange? namedModes) : ValueSyntax
                 return ValueReading.Rejected;
         }
     }
+
+    /// <summary>The Boolean of old is false for zero; what has named modes takes Booleans, texts and its own type only.</summary>
+    public override ValueReading ReadNumber(string number, Version version) =>
+        namedModes?.Contains(version) == true ? ValueReading.Rejected : Read(BooleanSyntax.IsZero(number) ? "false" : "true", version);
 }

@@ -43,6 +43,8 @@ public sealed class EnumSyntax(IReadOnlyList<EnumMember> members, IReadOnlyList<
         return ValueReading.Rejected;
     }
 
+    public override ValueReading ReadNumber(string number, Version version) => ValueReading.Rejected;
+
     /// <summary>True if the text is a number that names no member.</summary>
     public bool IsStray(string text, Version version) =>
         Number(text, version) is { } number && !members.Any(member => member.Number == number && member.Versions.Contains(version));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DbTlsAnalyzers.Drivers;
 
 /// <summary>What a driver makes of a value's text.</summary>
@@ -19,6 +21,12 @@ public abstract class ValueSyntax
 
     /// <summary>Reads a value that is not empty (an empty value removes the setting before it is read).</summary>
     public abstract ValueReading Read(string text, Version version);
+
+    /// <summary>
+    /// Reads a number that code gives a builder under a keyword. Drivers convert it as <see cref="Convert.ChangeType(object, Type)"/> does, unless
+    /// <see cref="Driver.ReadsNumbersAsText"/> says otherwise: to text, or to whether it is zero, but not to an enumeration.
+    /// </summary>
+    public virtual ValueReading ReadNumber(string number, Version version) => Read(number, version);
 
     private sealed class AnyText : ValueSyntax
     {
@@ -53,4 +61,9 @@ public sealed class BooleanSyntax(IReadOnlyList<string> trueWords, IReadOnlyList
             : falseWords.Contains(word, StringComparer.OrdinalIgnoreCase) ? ValueReading.Accepted("False")
             : ValueReading.Rejected;
     }
+
+    public override ValueReading ReadNumber(string number, Version version) => ValueReading.Accepted(IsZero(number) ? "False" : "True");
+
+    /// <summary>True for a number that converts to false.</summary>
+    public static bool IsZero(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == 0;
 }

@@ -25,11 +25,11 @@ public static class ConnectionBinder
 
     /// <summary>Binds one setting and adds it where it belongs. An unknown key without a value is ignored, as most drivers do.</summary>
     public static void Bind(
-        DriverInUse driver, string keyword, string? value, object origin, bool isConditional, List<BoundSetting> settings, List<UnknownSetting> unknown)
+        DriverInUse driver, string keyword, string? value, object origin, bool isConditional, List<BoundSetting> settings, List<UnknownSetting> unknown, bool isNumber = false)
     {
         if (driver.Find(keyword) is { } option)
         {
-            settings.Add(Bind(driver, option, keyword, value, origin, isConditional));
+            settings.Add(Bind(driver, option, keyword, value, origin, isConditional, isNumber));
         }
         else if (value is not { Length: 0 } || driver.Driver.RefusesUnknownKeysWithoutValue)
         {
@@ -37,9 +37,12 @@ public static class ConnectionBinder
         }
     }
 
-    public static BoundSetting Bind(DriverInUse driver, Option option, string keyword, string? value, object origin, bool isConditional = false)
+    /// <param name="isNumber">The value is a number in code, not its text.</param>
+    public static BoundSetting Bind(DriverInUse driver, Option option, string keyword, string? value, object origin, bool isConditional = false, bool isNumber = false)
     {
-        var reading = string.IsNullOrEmpty(value) ? default : option.Syntax.Read(value!, driver.Version);
+        var reading = string.IsNullOrEmpty(value) ? default
+            : isNumber && !driver.Driver.ReadsNumbersAsText ? option.Syntax.ReadNumber(value!, driver.Version)
+            : option.Syntax.Read(value!, driver.Version);
         return new BoundSetting(option, keyword, value, reading, origin, isConditional);
     }
 }

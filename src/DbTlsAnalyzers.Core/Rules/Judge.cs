@@ -27,7 +27,8 @@ public static class Judge
     /// <summary>
     /// The findings on which all candidates agree: the same rule at the same place. What some refuse and the others let through unprotected is
     /// a finding without a fix; so is a missing mode, since the candidates may spell it differently. Other fixes survive if every candidate
-    /// offers the same change of the same settings.
+    /// offers the same change of the same settings. Where all leave the server unverified, each for reasons of its own, what is said about the
+    /// one that protects most is true of the others too.
     /// </summary>
     public static IReadOnlyList<Finding> Candidates(IReadOnlyList<Connection> candidates, AnalysisOptions options, bool isSourceCode)
     {
@@ -40,8 +41,20 @@ public static class Judge
         var accepting = byCandidate.FindAll(static findings => !IsRejected(findings));
         var isDisputed = accepting.Count > 0 && accepting.Count < byCandidate.Count;
         var judged = isDisputed ? accepting : byCandidate;
-        return [.. judged[0].Select(first => Agreed(first, judged, isDisputed)).OfType<Finding>()];
+        var agreed = judged[0].Select(first => Agreed(first, judged, isDisputed)).OfType<Finding>().ToList();
+        if (!agreed.Exists(IsAboutPosture) && judged.TrueForAll(static findings => findings.Any(IsAboutPosture)))
+        {
+            var best = candidates.Zip(byCandidate, static (candidate, findings) => (candidate.Posture, Findings: findings))
+                .Where(candidate => judged.Contains(candidate.Findings))
+                .OrderByDescending(static candidate => candidate.Posture.Verification).ThenByDescending(static candidate => candidate.Posture.Encryption)
+                .First();
+            agreed.Insert(0, best.Findings.First(IsAboutPosture) with { Severity = judged.Min(static findings => findings.First(IsAboutPosture).Severity), Fixes = [] });
+        }
+
+        return agreed;
     }
+
+    private static bool IsAboutPosture(Finding finding) => finding.Rule is PostureRule;
 
     private static bool IsRejected(IReadOnlyList<Finding> findings) => findings.Any(MeansRejected);
 

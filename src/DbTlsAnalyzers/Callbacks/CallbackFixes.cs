@@ -14,15 +14,23 @@ internal sealed class CallbackFixes(CallbackJudge judge, FunctionBodies bodies, 
     private const string RemoveKey = "remove-callback";
     private const string StrictKey = "accept-no-errors";
 
-    public IReadOnlyList<SourceFix> For(SyntaxNode node, CallbackSource weak, CallbackVerdict verdict, IReadOnlyList<CallbackSource> sources)
+    /// <param name="together">Everything that the driver may be given in the same place; null if it is given what callers hand over: only the function can change then.</param>
+    public IReadOnlyList<SourceFix> For(SyntaxNode node, CallbackSource weak, CallbackVerdict verdict, IReadOnlyList<CallbackSource>? together)
     {
-        if (verdict.Strictness != Strictness.AcceptsAnything)
+        if (verdict.Strictness == Strictness.AcceptsAnything && together is not null && Without(node, weak, together) is { Count: > 0 } removals)
         {
-            return Strict(weak) is { } strict ? [strict] : [];
+            return removals;
         }
 
+        return weak.Function is { Function: { } function } && StrictCallback.Edits(function, bodies) is { } edits
+            ? [new SourceFix(StrictKey, "Accept certificates without errors only", edits)]
+            : [];
+    }
+
+    private IReadOnlyList<SourceFix> Without(SyntaxNode node, CallbackSource weak, IReadOnlyList<CallbackSource> together)
+    {
         // One of two operands: the other one stays, unless it is no callback at all.
-        var others = sources.Where(source => source.Operand != weak.Operand).ToList();
+        var others = together.Where(source => source.Operand != weak.Operand).ToList();
         if (others.Count > 0 && !others.TrueForAll(static source => source.IsNull))
         {
             return weak.Operand.Parent is ConditionalExpressionSyntax choice && others.Count == 1 && (choice.WhenTrue == others[0].Operand || choice.WhenFalse == others[0].Operand)
@@ -57,27 +65,4 @@ internal sealed class CallbackFixes(CallbackJudge judge, FunctionBodies bodies, 
         fixes.Add(new SourceFix(RemoveKey, "Remove the callback", removal));
         return fixes;
     }
-
-    /// <summary>Replaces what a simple callback returns by <c>errors == SslPolicyErrors.None</c>.</summary>
-    private SourceFix? Strict(CallbackSource weak)
-    {
-        if (weak.Function is not { Function: { Symbol.Parameters: { Length: 4 } parameters } function }
-            || parameters[3] is not { Name: not "_" and var errors, IsDiscard: false }
-            || ReturnedBy(function.Body.Syntax) is not { } returned)
-        {
-            return null;
-        }
-
-        var type = parameters[3].Type.ToMinimalDisplayString(bodies.ModelOf(returned.SyntaxTree), returned.SpanStart);
-        return new SourceFix(StrictKey, "Accept certificates without errors only", [CodeEdits.Replace(returned, $"{errors} == {type}.None")]);
-    }
-
-    private static ExpressionSyntax? ReturnedBy(SyntaxNode body) =>
-        body switch
-        {
-            ExpressionSyntax expression => expression,
-            ArrowExpressionClauseSyntax arrow => arrow.Expression,
-            BlockSyntax { Statements: { Count: 1 } statements } when statements[0] is ReturnStatementSyntax single => single.Expression,
-            _ => null,
-        };
 }

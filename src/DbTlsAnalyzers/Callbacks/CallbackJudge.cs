@@ -51,13 +51,17 @@ internal sealed class CallbackJudge
             yield break;
         }
 
-        var hasSafeAlternative = judged.Exists(static x => x.Source.IsNull || (x.Source.Function is not null && !x.Verdict.IsWeak));
         foreach (var operand in judged.GroupBy(static x => x.Source.Operand))
         {
             var (source, verdict) = operand.OrderBy(static x => x.Verdict.Strictness).First();
             if (verdict.IsWeak)
             {
-                var isInfo = hasSafeAlternative || isConditional || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration || InstallationCondition.IsConditional(node, _bodies);
+                var together = judged.FindAll(x => x.Source.Site == source.Site);
+                var isInfo = isConditional
+                    || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration
+                    || together.Exists(static x => x.Source.IsNull || (x.Source.Function is not null && !x.Verdict.IsWeak))
+                    || InstallationCondition.IsConditional(node, _bodies)
+                    || InstallationCondition.IsConditional(source.Site, _bodies);
                 var rule = verdict.Strictness == Strictness.AcceptsAnything ? AcceptsAny : IgnoresErrors;
                 yield return new CallbackFinding(
                     rule,
@@ -65,7 +69,7 @@ internal sealed class CallbackJudge
                     Message(verdict),
                     isInfo ? RuleSeverity.Info : rule.DefaultSeverity,
                     Elsewhere(source),
-                    new CallbackFixes(this, _bodies, _options).For(node, source, verdict, judged.ConvertAll(static x => x.Source)));
+                    new CallbackFixes(this, _bodies, _options).For(node, source, verdict, value.Syntax == source.Site ? together.ConvertAll(static x => x.Source) : null));
             }
         }
     }

@@ -14,10 +14,7 @@ internal static class CallbackRemoval
         installation switch
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when IsFluent(access.Expression, call) => FromChain(call, access),
-            _ when CodeRemoval.Remove(installation) is { } edits => edits,
-            { Parent: ExpressionStatementSyntax { Parent: StatementSyntax or ElseClauseSyntax } statement } => [CodeEdits.Replace(statement, "{ }")],
-            { Parent: LambdaExpressionSyntax lambda } when IsVoid(lambda, bodies) => [CodeEdits.Replace(installation, "{ }")],
-            { Parent: ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax } arrow } when IsVoid(arrow.Parent, bodies) => FromArrow(arrow),
+            _ when CodeRemoval.Remove(installation, bodies.ModelOf(installation.SyntaxTree)) is { } edits => edits,
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, Parent: LambdaExpressionSyntax or ArrowExpressionClauseSyntax } call => FromChain(call, access),
             _ => null,
         };
@@ -32,14 +29,4 @@ internal static class CallbackRemoval
         var isBare = string.IsNullOrWhiteSpace(call.SyntaxTree.GetText().ToString(between));
         return [CodeEdits.Replace(call.SyntaxTree, TextSpan.FromBounds(isBare ? between.Start : between.End, call.Span.End), string.Empty)];
     }
-
-    /// <summary><c>=> b.UseX(…);</c> becomes <c>{ }</c>, semicolon included.</summary>
-    private static IReadOnlyList<FileEdit> FromArrow(ArrowExpressionClauseSyntax arrow) =>
-        [CodeEdits.Replace(arrow.SyntaxTree, TextSpan.FromBounds(arrow.SpanStart, arrow.Parent!.Span.End), "{ }")];
-
-    private static bool IsVoid(LambdaExpressionSyntax lambda, FunctionBodies bodies) =>
-        bodies.ModelOf(lambda.SyntaxTree).GetSymbolInfo(lambda, bodies.Cancellation).Symbol is IMethodSymbol { ReturnsVoid: true };
-
-    private static bool IsVoid(SyntaxNode? declaration, FunctionBodies bodies) =>
-        declaration is not null && bodies.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, bodies.Cancellation) is IMethodSymbol { ReturnsVoid: true };
 }

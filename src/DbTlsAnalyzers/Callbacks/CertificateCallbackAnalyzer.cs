@@ -53,14 +53,14 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
         {
             if (!node.IsKind(SyntaxKind.SubtractAssignmentExpression) && members.MayInstall(node) && members.Find(model.GetOperation(node, cancellation)) is { } installation)
             {
-                Report(context, node, installation, engine, claims, options);
+                Report(context, node, installation, members, engine, claims, options);
             }
         }
     }
 
-    private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, FlowEngine engine, FindingClaims claims, ProjectOptions options)
+    private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, CallbackMembers members, FlowEngine engine, FindingClaims claims, ProjectOptions options)
     {
-        var bodies = new FunctionBodies(engine, context.CancellationToken);
+        var bodies = new FunctionBodies(engine, members, context.CancellationToken);
         var judge = new CallbackJudge(installation, engine, bodies, options.For(node.SyntaxTree));
         foreach (var finding in judge.Findings())
         {

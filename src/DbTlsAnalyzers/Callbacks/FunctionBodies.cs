@@ -11,13 +11,16 @@ namespace DbTlsAnalyzers.Callbacks;
 internal sealed record FunctionBody(IMethodSymbol Symbol, IOperation Body);
 
 /// <summary>Finds the bodies of methods anywhere in a compilation. Made for one analysis and dropped: it keeps semantic models.</summary>
-internal sealed class FunctionBodies(FlowEngine engine, CancellationToken cancellation)
+internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callbacks, CancellationToken cancellation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public CancellationToken Cancellation => cancellation;
 
     public Compilation Compilation => engine.Compilation;
+
+    /// <summary>The members by which drivers are given callbacks.</summary>
+    public CallbackMembers Callbacks => callbacks;
 
     /// <summary>The body; null if the method is not in source, has none, or is asynchronous or an iterator.</summary>
     public FunctionBody? Of(IMethodSymbol method)
@@ -59,6 +62,39 @@ internal sealed class FunctionBodies(FlowEngine engine, CancellationToken cancel
             }
         }
     }
+
+    /// <summary>Where a method is named, anywhere in the compilation.</summary>
+    public IEnumerable<SimpleNameSyntax> ReferencesTo(IMethodSymbol method)
+    {
+        foreach (var name in engine.Names.References(method.Name, cancellation))
+        {
+            var symbol = ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation);
+            if (symbol.CandidateSymbols.Prepend(symbol.Symbol).Any(candidate => SymbolEqualityComparer.Default.Equals(candidate?.OriginalDefinition, method)))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    /// <summary>What other types set a field or property to.</summary>
+    public IEnumerable<IOperation> ValuesFor(ISymbol member)
+    {
+        foreach (var node in engine.Names.Assignments(member.Name, cancellation))
+        {
+            if (node is AssignmentExpressionSyntax { Left: var target, Right: var value }
+                && SymbolEqualityComparer.Default.Equals(ModelOf(node.SyntaxTree).GetSymbolInfo(target, cancellation).Symbol?.OriginalDefinition, member)
+                && OperationOf(value) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    /// <summary>The parameter that a record's property is declared by.</summary>
+    public IParameterSymbol? PositionalParameterOf(ISymbol member) =>
+        member is IPropertySymbol && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax declaration
+            ? ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) as IParameterSymbol
+            : null;
 
     /// <summary>What callers hand over for a parameter.</summary>
     public IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter) =>

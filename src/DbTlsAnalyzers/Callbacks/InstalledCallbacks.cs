@@ -27,8 +27,8 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
     /// <param name="anchors">See <see cref="ConnectionUse.Anchors"/>.</param>
     public InstalledCallback On(IReadOnlyList<SyntaxNode> anchors, CancellationToken cancellation)
     {
-        var installed = _byOrigin ?? Interlocked.CompareExchange(ref _byOrigin, Find(new FunctionBodies(engine, cancellation)), null) ?? _byOrigin!;
-        return installed.Count == 0 ? default : Weakest(anchors, anchor => On(anchor, installed, new FunctionBodies(engine, cancellation), MaximumCallers));
+        var installed = _byOrigin ?? Interlocked.CompareExchange(ref _byOrigin, Find(new FunctionBodies(engine, members, cancellation)), null) ?? _byOrigin!;
+        return installed.Count == 0 ? default : Weakest(anchors, anchor => On(anchor, installed, new FunctionBodies(engine, members, cancellation), MaximumCallers));
     }
 
     private static InstalledCallback Weakest<T>(IEnumerable<T> places, Func<T, InstalledCallback> on)

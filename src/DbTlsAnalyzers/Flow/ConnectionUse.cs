@@ -66,6 +66,9 @@ internal sealed record SeedWrite(SyntaxNode Syntax, MappedText Text, bool Replac
 /// <param name="ValueSyntax">The expression of the value; the write itself for removals.</param>
 internal sealed record OptionWrite(SyntaxNode Syntax, string Name, bool IsProperty, string? Value, SyntaxNode ValueSyntax, bool IsConditional) : BuilderWrite(Syntax, IsConditional)
 {
+    /// <summary>The value is a number, not text and no enumeration's.</summary>
+    public bool IsNumber { get; init; }
+
     public override bool DecidesAboutTls(IReadOnlyList<DriverInUse> drivers)
     {
         foreach (var driver in drivers)

@@ -18,7 +18,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     public static IEnumerable<SettingChange> Combine(IReadOnlyList<SettingChange> changes)
     {
         var added = changes.OfType<AddSetting>().FirstOrDefault();
-        var removed = added is null ? null : changes.OfType<RemoveSetting>().FirstOrDefault(static change => change.Origin is OptionWrite { Syntax: AssignmentExpressionSyntax });
+        var removed = added is null ? null : changes.OfType<RemoveSetting>().FirstOrDefault(static change => change.Origin is OptionWrite { Syntax: AssignmentExpressionSyntax, IsConditional: false });
         return removed is null ? changes : [.. changes.Where(change => change != added && change != removed), new ReplaceWrite((OptionWrite)removed.Origin, added!)];
     }
 
@@ -26,7 +26,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     public IReadOnlyList<FileEdit>? Edit(SettingChange change) => change switch
     {
         ChangeValue { Setting.Origin: OptionWrite write } changed => Change(write, changed.Setting.Option, changed.Value),
-        RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax),
+        RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax, model),
         AddSetting added => Add(added.Option, added.Value),
         ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(replaced.Write.Syntax, LeftReceiverOf(replaced.Write.Syntax)?.ToString(), replaced.Added.Option, replaced.Added.Value, HasProperties(LeftReceiverOf(replaced.Write.Syntax))))],
         _ => null,
@@ -48,7 +48,8 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
                 : Assignment(initializer, null, option, value));
         }
 
-        if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault(static write => CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
+        // What is added must be there on every path.
+        if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault(static write => !write.IsConditional && CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
         {
             var receiver = CodeInsertion.ReceiverOf(last.Syntax);
             return CodeInsertion.After(last.Syntax, Assignment(last.Syntax, receiver?.ToString(), option, value, HasProperties(receiver)) + ";");

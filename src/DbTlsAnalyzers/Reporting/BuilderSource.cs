@@ -101,7 +101,7 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
     {
         if (!write.IsProperty)
         {
-            ConnectionBinder.Bind(driver, write.Name, write.Value, write, write.IsConditional, settings, unknown);
+            ConnectionBinder.Bind(driver, write.Name, write.Value, write, write.IsConditional, settings, unknown, write.IsNumber);
         }
         else if (driver.FindByProperty(write.Name) is { } option)
         {

@@ -5,16 +5,27 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Reporting;
 
-/// <summary>Removes assignments from code that fills a builder; comments stay.</summary>
+/// <summary>Removes assignments and calls from code; comments stay.</summary>
 internal static class CodeRemoval
 {
-    /// <summary>The edits; null if the code would not compile without it.</summary>
-    public static IReadOnlyList<FileEdit>? Remove(SyntaxNode write) => write.Parent switch
+    private const string Nothing = "{ }";
+
+    /// <summary>The edits; null if the code would not compile, or mean something else, without it.</summary>
+    public static IReadOnlyList<FileEdit>? Remove(SyntaxNode write, SemanticModel model) => write.Parent switch
     {
         InitializerExpressionSyntax initializer when write is ExpressionSyntax element => FromInitializer(initializer, element),
         ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement => [WithItsLine(statement.SyntaxTree, statement.Span)],
+
+        // The branch, the loop or the function stays: its condition may do something, and somebody may call it.
+        ExpressionStatementSyntax { Parent: StatementSyntax or ElseClauseSyntax } statement => [CodeEdits.Replace(statement, Nothing)],
+        LambdaExpressionSyntax lambda when ReturnsNothing(lambda, model) => [CodeEdits.Replace(write, Nothing)],
+        ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax } arrow when ReturnsNothing(arrow.Parent!, model) =>
+            [CodeEdits.Replace(arrow.SyntaxTree, TextSpan.FromBounds(arrow.SpanStart, arrow.Parent!.Span.End), Nothing)],
         _ => null,
     };
+
+    private static bool ReturnsNothing(SyntaxNode function, SemanticModel model) =>
+        function.SyntaxTree == model.SyntaxTree && (function is LambdaExpressionSyntax ? model.GetSymbolInfo(function).Symbol : model.GetDeclaredSymbol(function)) is IMethodSymbol { ReturnsVoid: true };
 
     private static IReadOnlyList<FileEdit>? FromInitializer(InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {

@@ -181,11 +181,6 @@ public sealed class FixTests
         "void M() { c.SslClientAuthenticationOptionsCallback = Configure; } void Configure(SslClientAuthenticationOptions o) { }")]
     public Task What_bypasses_is_removed(string before, string after) => CallbackCase.FixMembers(before, after);
 
-    [Theory]
-    [InlineData("class C { void M(NpgsqlConnection c) { c.UserCertificateValidationCallback = (s, x, y, _) => x!.Subject == \"\"; } }")]
-    [InlineData("class C { void M(NpgsqlConnection c) { c.UserCertificateValidationCallback = (s, x, y, e) => { Console.WriteLine(); return x!.Subject == \"\"; }; } }")]
-    public async Task What_is_more_than_an_expression_is_not_rewritten(string source) => Assert.Empty(await CallbackCase.Titles(source));
-
     [Fact]
     public async Task Generated_code_is_not_repaired() =>
         Assert.Empty(await CallbackCase.Titles("class C { void M(NpgsqlConnection c) { c.UserCertificateValidationCallback = (s, x, y, e) => true; } }", "Form.Designer.cs"));

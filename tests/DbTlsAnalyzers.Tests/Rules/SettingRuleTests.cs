@@ -177,11 +177,15 @@ public sealed class SettingRuleTests
     [InlineData("Microsoft.Data.SqlClient 6.1.8|System.Data.SqlClient 4.6", "Server=db.example.com;Encrypt=True;TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
     [InlineData("MySqlConnector 2.6.1|MySql.Data 26.10", "Server=db.example.com;SslMode=VerifyCA;SslCa=ca.pem", "1004 (Info) SslMode=VerifyCA")]
     [InlineData("MySqlConnector 2.6.1|MySql.Data 26.10", "Server=db.example.com;SslMode=bogus", "4001 SslMode=bogus")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8|System.Data.SqlClient 4.6", "Server=db.example.com;TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
+    [InlineData("System.Data.SqlClient 4.6|Microsoft.Data.SqlClient 6.1.8", "Server=db.example.com;TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8|System.Data.SqlClient 4.6", "Server=db;TrustServerCertificate=True", "1003 (Info) TrustServerCertificate=True")]
     public void Candidates_report_what_all_of_them_agree_on(string drivers, string text, string expected) => Assert.Equal(expected, new Bench(drivers, text).All);
 
     [Theory]
     [InlineData("MySql.Data 26.10|MySqlConnector 2.6.1", "Server=db.example.com", "1005")]
     [InlineData("MySql.Data 26.10|MySqlConnector 2.6.1", "Server=db.example.com;SslMode=None", "1001")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8|System.Data.SqlClient 4.6", "Server=db.example.com;TrustServerCertificate=True", "1003")]
     public void Candidates_that_would_be_repaired_differently_get_no_fix(string drivers, string text, string rule) => Assert.Empty(new Bench(drivers, text).Titles(rule));
 
     [Fact]

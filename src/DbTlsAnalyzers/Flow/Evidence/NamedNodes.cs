@@ -31,6 +31,13 @@ internal sealed class NamedNodes(Compilation compilation)
     /// <summary>Assignments to something of that name.</summary>
     public IEnumerable<SyntaxNode> Assignments(string name, CancellationToken cancellationToken) => FilesWith(name, cancellationToken).SelectMany(file => file.Assignments(name));
 
+    /// <summary>Everything of that name, in the order of the files.</summary>
+    public IEnumerable<SimpleNameSyntax> References(string name, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees
+            .Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0)
+            .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            .Where(node => string.Equals(node.Identifier.ValueText, name, StringComparison.Ordinal));
+
     /// <summary>The bodies that the nodes are in, each once.</summary>
     public static IEnumerable<SyntaxNode> Bodies(IEnumerable<SyntaxNode> nodes) => nodes.Select(BodyRoot.Of).OfType<SyntaxNode>().Distinct();
 

@@ -110,7 +110,7 @@ internal sealed partial class BodyInterpreter
                     _ => ((string?)null, valueSyntax),
                 };
                 var place = valueSyntax.SyntaxTree == origin.SyntaxTree && valueSyntax.Span.Contains(origin.Span) ? origin : valueSyntax;
-                written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false)));
+                written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false) { IsNumber = value is ConstantFlow { IsNumber: true } }));
             }
         }
 

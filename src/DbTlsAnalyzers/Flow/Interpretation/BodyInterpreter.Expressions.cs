@@ -135,7 +135,10 @@ internal sealed partial class BodyInterpreter
     private IReadOnlyList<ValueSet> EvaluateAll(IEnumerable<IOperation> operations) => [.. operations.Select(Evaluate)];
 
     private static ValueSet Constant(IOperation operation, object? value) =>
-        ValueSet.Of(new ConstantFlow(ConstantText.Of(value, operation.Type), operation.Syntax, IsNull: value is null));
+        ValueSet.Of(new ConstantFlow(ConstantText.Of(value, operation.Type), operation.Syntax, IsNull: value is null)
+        {
+            IsNumber = value is not (null or string or bool or char) && operation.Type?.TypeKind != TypeKind.Enum,
+        });
 
     private static ValueSet Literal(ILiteralOperation literal) =>
         literal.Syntax is LiteralExpressionSyntax syntax && CSharpText.FromLiteral(syntax) is { } text

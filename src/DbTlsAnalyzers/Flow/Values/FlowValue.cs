@@ -51,6 +51,9 @@ internal sealed record TextFlow(MappedText Text, SyntaxNode Origin) : FlowValue
 /// </summary>
 internal sealed record ConstantFlow(string Text, SyntaxNode Origin, bool IsNull = false, bool IsConditional = false) : FlowValue
 {
+    /// <summary>A number that is no enumeration's.</summary>
+    public bool IsNumber { get; init; }
+
     public override bool IsSameAs(FlowValue other) =>
         other is ConstantFlow constant && constant.Text == Text && constant.IsNull == IsNull && constant.Origin == Origin;
 }
