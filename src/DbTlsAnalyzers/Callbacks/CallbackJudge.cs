@@ -61,7 +61,7 @@ internal sealed class CallbackJudge
                     || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration
                     || together.Exists(static x => x.Source.IsNull || (x.Source.Function is not null && !x.Verdict.IsWeak))
                     || InstallationCondition.IsConditional(node, _bodies)
-                    || InstallationCondition.IsConditional(source.Site, _bodies);
+                    || (source.Site != value.Syntax && InstallationCondition.IsConditional(source.Site, _bodies));
                 var rule = verdict.Strictness == Strictness.AcceptsAnything ? AcceptsAny : IgnoresErrors;
                 yield return new CallbackFinding(
                     rule,

@@ -1,4 +1,3 @@
-using System.Reflection;
 using DbTlsAnalyzers.Tests.Verifiers;
 
 namespace DbTlsAnalyzers.Tests.Builders;
@@ -8,21 +7,19 @@ public sealed class BoxedValueTests
 {
     private static readonly string[] Values = ["99", "0", "2", "-1", "99L", "(byte)1", "2.0", "'x'", "\"99\"", "\"2\"", "true", "\"true\"", "\"yes\"", "(object)2"];
 
+    /// <summary>Mode and flag of every driver that runs here, with every value.</summary>
     public static TheoryData<string, string, string> Cases()
     {
         var cases = new TheoryData<string, string, string>();
-        foreach (var (driver, keyword) in new[]
+        foreach (var words in DriverWords.All.Where(static words => words.IsReal))
         {
-            ("Npgsql:10.0.0", "SSL Mode"), ("Npgsql:10.0.0", "Trust Server Certificate"),
-            ("MySql.Data:26.10.0", "SSL Mode"), ("MySql.Data:26.10.0", "AllowPublicKeyRetrieval"),
-            ("Microsoft.Data.SqlClient:6.1.8", "Encrypt"), ("Microsoft.Data.SqlClient:6.1.8", "Trust Server Certificate"),
-            ("Microsoft.Data.SqlClient:2.1.4", "Encrypt"), ("Microsoft.Data.SqlClient:2.1.4", "Trust Server Certificate"),
-            ("System.Data.SqlClient:4.9.1", "Encrypt"), ("System.Data.SqlClient:4.9.1", "TrustServerCertificate"),
-        })
-        {
-            foreach (var value in Values)
+            var flag = words.TrustKeyword ?? (words.Package == "Npgsql" ? "Check Certificate Revocation" : null);
+            foreach (var keyword in new[] { words.Keyword, flag }.OfType<string>())
             {
-                cases.Add(driver, keyword, value);
+                foreach (var value in Values)
+                {
+                    cases.Add(words.ToString(), keyword, value);
+                }
             }
         }
 
@@ -33,28 +30,23 @@ public sealed class BoxedValueTests
     [MemberData(nameof(Cases))]
     public async Task What_the_real_builder_throws_on_is_reported_and_nothing_else_is(string driver, string keyword, string value)
     {
-        var (name, version) = (driver.Split(':')[0], driver.Split(':')[1]);
-        var (usings, type, host) = name switch
-        {
-            "Npgsql" => ("using Npgsql;", "NpgsqlConnectionStringBuilder", "Host"),
-            "MySql.Data" => ("using MySql.Data.MySqlClient;", "MySqlConnectionStringBuilder", "Server"),
-            _ => ($"#pragma warning disable CS0618\nusing {name};", "SqlConnectionStringBuilder", "Server"),
-        };
-        var statements = $"""var b = new {type}(); b["{host}"] = "db.example.com"; b["{keyword}"] = {value};""";
-
-        bool throws;
-        try
-        {
-            _ = Execution.Settings(usings, statements, name, version);
-            throws = false;
-        }
-        catch (TargetInvocationException)
-        {
-            throws = true;
-        }
-
-        var found = await Verify.Diagnostics<ConnectionStringAnalyzer>(Snippet.In(usings, statements), project => project.Reference(References.Driver(name, version)));
-        Assert.Equal(throws, found.Any(static diagnostic => diagnostic.Id == "DBTLS4001"));
+        var words = DriverWords.All.Single(words => words.ToString() == driver);
+        var source = $$"""
+            #pragma warning disable CS0618
+            using {{words.Namespace}};
+            public class Shop
+            {
+                public object Run(string cs, bool flag, string other)
+                {
+                    var b = new {{words.Builder}}();
+                    b["{{words.HostKeyword}}"] = "db.example.com";
+                    b["{{keyword}}"] = {{value}};
+                    return b;
+                }
+            }
+            """;
+        var found = await Verify.Diagnostics<ConnectionStringAnalyzer>(source, project => project.Reference(words.Reference));
+        Assert.Equal(Execution.Run(words, source, flag: true) is null, found.Any(static diagnostic => diagnostic.Id == "DBTLS4001"));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ internal static class Execution
             var result = shop.GetMethod("Run")!.Invoke(Activator.CreateInstance(shop), [words.Seed, flag, words.Seed])!;
             return ReadSettings.Of(builder, ConnectionStringOf(result));
         }
-        catch (TargetInvocationException e) when (e.InnerException is ArgumentException)
+        catch (TargetInvocationException e) when (e.InnerException is ArgumentException or FormatException)
         {
             return null;
         }
