@@ -7,8 +7,12 @@ namespace DbTlsAnalyzers.Tests.Verifiers;
 /// <summary>What a driver's own builder reads from a connection string: its properties, as text.</summary>
 internal sealed class ReadSettings
 {
-    /// <summary>What repairs may change.</summary>
-    private static readonly HashSet<string> Tls = new(StringComparer.Ordinal) { "SslMode", "Encrypt", "TrustServerCertificate", "AllowPublicKeyRetrieval", "TlsVersion", "RootCertificate", "SslCa" };
+    /// <summary>What repairs may change; <c>CACertificateFile</c> is MySqlConnector's old name for <c>SslCa</c>.</summary>
+    private static readonly HashSet<string> Tls = new(StringComparer.Ordinal)
+    {
+        "SslMode", "Encrypt", "TrustServerCertificate", "AllowPublicKeyRetrieval", "TlsVersion", "RootCertificate", "SslCa", "CACertificateFile",
+    };
+
     private readonly SortedDictionary<string, string> _all;
 
     private ReadSettings(SortedDictionary<string, string> all) => _all = all;
