@@ -65,7 +65,7 @@ public class CertificateAssessmentTests
     [Fact]
     public void Root_with_basic_constraints_is_a_CA()
     {
-        using var key = RSA.Create(2048);
+        using var key = TestCertificate.Key(2048);
         using var certificate = TestCertificate.Authority(key);
         Assert.True(Facts(certificate).IsCa());
         Assert.False(Facts(certificate).IsLeaf());

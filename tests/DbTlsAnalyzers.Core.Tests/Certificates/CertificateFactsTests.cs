@@ -221,7 +221,7 @@ public class CertificateFactsTests
 
     private static X509Certificate2 Authority()
     {
-        using var key = RSA.Create(2048);
+        using var key = TestCertificate.Key(2048);
         return TestCertificate.Authority(key);
     }
 
@@ -239,7 +239,7 @@ public class CertificateFactsTests
 
     private static X509Certificate2 FarYears()
     {
-        using var key = RSA.Create(2048);
+        using var key = TestCertificate.Key(2048);
         return new CertificateRequest("CN=far", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(new DateTimeOffset(1950, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero));
     }

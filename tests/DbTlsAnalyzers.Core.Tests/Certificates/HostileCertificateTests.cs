@@ -19,15 +19,15 @@ public class HostileCertificateTests
         {
             var der = Mutate(new Random(seed));
             read += CertificateFacts.Read(der) is { } facts && Assess(facts) ? 1 : 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Of(30_000)));
         // Otherwise the mutations would only ever test the first few bytes.
-        Assert.InRange(read, 1_000, 29_000);
+        Assert.InRange(read, Effort.Of(1_000), Effort.Of(29_000));
     }
 
     [Fact]
     public void Mutated_certificate_that_both_can_read_says_the_same_to_X509Certificate2()
     {
-        for (var seed = 0; seed < 5_000; seed++)
+        for (var seed = 0; seed < Effort.Of(5_000); seed++)
         {
             var der = Mutate(new Random(seed));
             if (CertificateFacts.Read(der) is { } facts && Validity(der) is { } validity)
@@ -56,7 +56,7 @@ public class HostileCertificateTests
                 Assert.InRange(block.Range.End, block.BeginRange.End, mutated.Length);
                 _ = block.ReadCertificate();
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Of(2_000)));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public class HostileCertificateTests
     [InlineData("-----BEGIN CERTIFICATE-----\n ")]
     public void A_megabyte_of_the_same_is_read_to_its_end(string unit)
     {
-        var text = string.Concat(Enumerable.Repeat(unit, PemFile.MaximumLength / unit.Length));
+        var text = string.Concat(Enumerable.Repeat(unit, Effort.Of(PemFile.MaximumLength / unit.Length)));
 
         // Some milliseconds; quadratic time would be minutes. No certificate can be in it.
         Assert.All(PemFile.Read(text).Blocks, static block => Assert.Null(block.ReadCertificate()));

@@ -24,7 +24,7 @@ public class PemFileTests
     [Fact]
     public void Bundle_keeps_the_order_of_its_certificates()
     {
-        using var first = RSA.Create(2048);
+        using var first = TestCertificate.Key(2048);
         using var root = TestCertificate.Authority(first, "CN=Root");
         using var second = TestCertificate.Authority(first, "CN=Second");
         var text = "Root\n====\n" + TestCertificate.Pem(root.RawData) + "\nSecond\n======\n" + TestCertificate.Pem(second.RawData) + Certificate;
@@ -73,7 +73,7 @@ public class PemFileTests
     [Fact]
     public void Private_keys_are_recognised_by_format_and_not_decoded()
     {
-        using var rsa = RSA.Create(2048);
+        using var rsa = TestCertificate.Key(2048);
         using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var encryption = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10);
         string[] keys =
@@ -111,7 +111,7 @@ public class PemFileTests
     [Fact]
     public void Certificate_and_key_in_one_file_are_both_found()
     {
-        using var key = RSA.Create(2048);
+        using var key = TestCertificate.Key(2048);
         var file = PemFile.Read(Certificate + key.ExportPkcs8PrivateKeyPem());
         _ = Assert.Single(file.Certificates);
         Assert.Equal(PrivateKeyFormat.Pkcs8, file.PrivateKey!.KeyFormat);

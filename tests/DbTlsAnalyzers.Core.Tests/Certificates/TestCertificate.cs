@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -10,15 +11,20 @@ internal static class TestCertificate
     public static readonly DateTimeOffset Start = new(2020, 1, 2, 3, 4, 5, TimeSpan.Zero);
     public static readonly DateTimeOffset End = new(2040, 6, 7, 8, 9, 10, TimeSpan.Zero);
 
+    private static readonly ConcurrentDictionary<int, Lazy<RSAParameters>> Keys = [];
+
+    /// <summary>A key of so many bits; the same at every call, since making one takes up to seconds.</summary>
+    public static RSA Key(int bits) => RSA.Create(Keys.GetOrAdd(bits, static bits => new Lazy<RSAParameters>(() => Make(bits))).Value);
+
     public static X509Certificate2 Rsa(int bits, string subject = "CN=db.example.org, O=Example", Action<CertificateRequest>? configure = null)
     {
-        using var key = RSA.Create(bits);
+        using var key = Key(bits);
         return SelfSigned(new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), configure);
     }
 
     public static X509Certificate2 Pss(HashAlgorithmName hash)
     {
-        using var key = RSA.Create(2048);
+        using var key = Key(2048);
         return SelfSigned(new CertificateRequest("CN=pss", key, hash, RSASignaturePadding.Pss), configure: null);
     }
 
@@ -39,7 +45,7 @@ internal static class TestCertificate
     /// <summary>A leaf signed by another authority with an algorithm that the framework no longer offers.</summary>
     public static X509Certificate2 Signed(string signatureOid, HashAlgorithmName hash, string issuer = "CN=Old Authority", string subject = "CN=db.example.org")
     {
-        using var key = RSA.Create(2048);
+        using var key = Key(2048);
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.Create(new X500DistinguishedName(issuer), new GivenSignature(signatureOid, hash, key), Start, End, [1, 2, 3]);
     }
@@ -83,6 +89,12 @@ internal static class TestCertificate
     }
 
     public static string Pem(byte[] der, string label = "CERTIFICATE") => PemEncoding.WriteString(label, der) + "\n";
+
+    private static RSAParameters Make(int bits)
+    {
+        using var key = RSA.Create(bits);
+        return key.ExportParameters(includePrivateParameters: true);
+    }
 
     private sealed class GivenSignature(string identifier, HashAlgorithmName? hash, RSA? key) : X509SignatureGenerator
     {

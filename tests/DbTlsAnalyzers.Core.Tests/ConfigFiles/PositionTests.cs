@@ -81,7 +81,7 @@ public sealed class PositionTests
     [InlineData("compose.yaml", "a$")]
     public void A_hundred_thousand_repetitions_take_linear_time_and_no_stack(string path, string part)
     {
-        var repeated = new StringBuilder().Insert(0, part, 100_000).ToString();
+        var repeated = new StringBuilder().Insert(0, part, Effort.Of(100_000)).ToString();
         foreach (var text in new[] { repeated, "A={\"x\":\"" + repeated, "<a b=\"" + repeated + "\"/>", "x: " + repeated, "A=" + repeated, "environment:\n- a=" + repeated })
         {
             _ = Reading.Read(path, text);

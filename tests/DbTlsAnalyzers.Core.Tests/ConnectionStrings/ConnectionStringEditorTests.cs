@@ -165,8 +165,8 @@ public sealed class ConnectionStringEditorTests
     [Fact]
     public void A_very_long_text_is_edited_in_two_places()
     {
-        var cs = ConnectionStringParser.Parse(string.Concat(Enumerable.Repeat("x=1; y=2;  ;", 20_000)));
-        var edits = ConnectionStringEditor.Apply(cs, [new SettingEdit.Remove(cs.Settings[30_000]), new SettingEdit.Add("k", "v")]);
+        var cs = ConnectionStringParser.Parse(string.Concat(Enumerable.Repeat("x=1; y=2;  ;", Effort.Of(20_000))));
+        var edits = ConnectionStringEditor.Apply(cs, [new SettingEdit.Remove(cs.Settings[Effort.Of(30_000)]), new SettingEdit.Add("k", "v")]);
 
         Assert.Equal(2, edits.Count);
     }

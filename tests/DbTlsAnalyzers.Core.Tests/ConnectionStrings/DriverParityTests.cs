@@ -13,7 +13,7 @@ public sealed class DriverParityTests
     {
         var real = RealBuilder.Of("MySql.Data", version, "MySql.Data.MySqlClient.MySqlConnectionStringBuilder");
         var random = new Random(1);
-        for (var run = 0; run < 5_000; run++)
+        for (var run = 0; run < Effort.Of(5_000); run++)
         {
             var (password, path) = (NastyText.Value(random), NastyText.Value(random));
             var cs = ConnectionStringParser.Parse("Server=db; Pwd=x; User Id=u");

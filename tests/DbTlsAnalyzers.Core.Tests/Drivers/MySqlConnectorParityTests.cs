@@ -53,7 +53,7 @@ public sealed class MySqlConnectorParityTests
     {
         var parity = Parity();
         var texts = new RandomMySqlStrings(parity.Options, parity.InUse.Version, seed: 20261120);
-        for (var count = 0; count < 10_000; count++)
+        for (var count = 0; count < Effort.Of(10_000); count++)
         {
             var text = texts.Next();
 

@@ -112,7 +112,7 @@ public sealed class MySqlDataParityTests
     {
         var parity = Parity(version);
         var texts = new RandomMySqlStrings(parity.Options.Where(static option => !NotOnThisSystem.Contains(option.Name)), parity.InUse.Version, seed: 20261120);
-        for (var count = 0; count < 10_000; count++)
+        for (var count = 0; count < Effort.Of(10_000); count++)
         {
             var text = texts.Next();
             if (!ThrowsOnThisSystem(parity, text) && !ThrowsForACombination(parity, text) && !ResetsWhatEncryptSet(parity, text))

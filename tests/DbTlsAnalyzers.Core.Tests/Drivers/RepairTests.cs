@@ -10,7 +10,7 @@ namespace DbTlsAnalyzers.Tests.Drivers;
 /// <summary>What the rules repair, asked of the real builders: they take every repaired string, and the rules have nothing new to say about it.</summary>
 public sealed class RepairTests
 {
-    private const int Runs = 2_000;
+    private static readonly int Runs = Effort.Of(2_000);
 
     private static readonly string[] PostureRules = ["DBTLS1001", "DBTLS1002", "DBTLS1003", "DBTLS1004", "DBTLS1005"];
 

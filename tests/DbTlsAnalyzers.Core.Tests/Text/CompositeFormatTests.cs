@@ -41,7 +41,7 @@ public sealed class CompositeFormatTests
     public void Random_formats_give_what_string_Format_gives()
     {
         var random = new Random(8);
-        for (var run = 0; run < 20_000; run++)
+        for (var run = 0; run < Effort.Of(20_000); run++)
         {
             var format = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Atoms[random.Next(Atoms.Length)]));
             var expected = Format(format, "A", "B");
@@ -61,7 +61,7 @@ public sealed class CompositeFormatTests
     {
         var random = new Random(9);
         string[] newTexts = ["", "x", "{", "}", "{0}", "}}", "\"", ";SSL Mode=VerifyFull"];
-        for (var run = 0; run < 20_000; run++)
+        for (var run = 0; run < Effort.Of(20_000); run++)
         {
             var format = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Atoms[random.Next(9)]));
             var text = CompositeFormat.Apply(Literal(format, 0), [Hole("x"), Hole("y")]);

@@ -9,7 +9,7 @@ namespace DbTlsAnalyzers.Tests.Rules;
 /// <summary>Every fix offered for random connection strings keeps its promises; where the real builder is at hand, it is the judge.</summary>
 public sealed class FixPropertyTests
 {
-    private const int Runs = 3_000;
+    private static readonly int Runs = Effort.Of(3_000);
 
     private static readonly AnalysisOptions[] Options = [AnalysisOptions.Default, new() { CheckLocalHosts = true, ProjectCaFiles = ["certs/ca.pem"] }, new() { CaFile = "a b.pem" }];
 

@@ -53,7 +53,7 @@ public sealed class MessageTests
         var inUse = Bench.InUse(driver);
         var strings = new RandomConnections(inUse, seed: 11);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var run = 0; run < 1_000; run++)
+        for (var run = 0; run < Effort.Of(1_000); run++)
         {
             var bench = new Bench([inUse], strings.Next(), new AnalysisOptions { CheckLocalHosts = true, CaFile = run % 2 == 0 ? "certs/ca.pem" : null }, hasHoles: false);
             foreach (var finding in bench.Findings)

@@ -29,7 +29,7 @@ public sealed class ConstantEditPropertyTests
     {
         var random = new Random(10);
         int edited = 0, refused = 0;
-        for (var run = 0; run < 1_500; run++)
+        for (var run = 0; run < Effort.Of(1_500); run++)
         {
             var source = Source(random);
             var root = SyntaxFactory.ParseSyntaxTree(source).GetRoot();

@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Tests.Text.CSharp;
 public sealed class CSharpLiteralPropertyTests
 {
     private const int Position = 77;
-    private const int Runs = 12_000;
+    private static readonly int Runs = Effort.Of(12_000);
     private static readonly object Host = new();
 
     public static TheoryData<string> Forms => ["regular", "verbatim", "single-line raw", "multi-line raw"];
@@ -53,7 +53,7 @@ public sealed class CSharpLiteralPropertyTests
     public void Insertions_at_every_position_give_the_edited_value_when_read_again(string form)
     {
         var generator = new LiteralGenerator(seed: 3);
-        for (var run = 0; run < 1_000; run++)
+        for (var run = 0; run < Effort.Of(1_000); run++)
         {
             var literal = Generate(generator, form);
             var text = CSharpLiteral.Read(literal, Host, Position);

@@ -8,7 +8,7 @@ namespace DbTlsAnalyzers.Tests.Text.CSharp;
 public sealed class InterpolatedTextPropertyTests
 {
     private const int Position = 5000;
-    private const int Runs = 12_000;
+    private static readonly int Runs = Effort.Of(12_000);
     private static readonly object Host = new();
 
     public static TheoryData<string> Forms => ["$", "$@", "$raw", "$$raw", "$$$raw", "$raw lines", "$$raw lines"];
@@ -64,7 +64,7 @@ public sealed class InterpolatedTextPropertyTests
     public void Plain_text_can_be_inserted_at_every_position(string form)
     {
         var generator = new LiteralGenerator(seed: 7);
-        for (var run = 0; run < 1_000; run++)
+        for (var run = 0; run < Effort.Of(1_000); run++)
         {
             var literal = Generate(generator, form);
             if (Roslyn.Interpolated(literal) is not { } interpolated)

@@ -6,7 +6,7 @@ namespace DbTlsAnalyzers.Tests.Text.CSharp;
 /// <summary>Quadratic time would show here as minutes.</summary>
 public sealed class LongLiteralTests
 {
-    private const int Count = 200_000;
+    private static readonly int Count = Effort.Of(200_000);
     private static readonly object Host = new();
 
     [Theory]
