@@ -12,29 +12,27 @@ namespace DbTlsAnalyzers.Mutations;
 internal sealed class TestWorld : AssemblyLoadContext
 {
     private readonly string _folder = AppContext.BaseDirectory;
-    private readonly Dictionary<string, (Assembly Assembly, IXunitTestCase Test)> _tests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IXunitTestCase> _tests = new(StringComparer.Ordinal);
+    private readonly Assembly _testAssembly;
     private readonly FieldInfo? _activeMutant;
 
     /// <param name="mutant">The mutant that is active while static fields are initialized and tests are discovered; negative for none.</param>
-    public TestWorld(IEnumerable<string> testAssemblies, int mutant)
+    public TestWorld(int mutant)
         : base(isCollectible: true)
     {
         var core = LoadFromAssemblyName(new AssemblyName("DbTlsAnalyzers.Core"));
         _activeMutant = core.GetTypes().FirstOrDefault(static type => type.Name == "MutantControl")?.GetField("ActiveMutant");
         ActiveMutant = mutant;
-        var assemblies = testAssemblies.Select(name => LoadFromAssemblyName(new AssemblyName(name))).ToList();
-        foreach (var type in assemblies.Prepend(core).SelectMany(static assembly => assembly.GetTypes()).Where(static type => !type.ContainsGenericParameters))
+        _testAssembly = LoadFromAssemblyName(typeof(TestWorld).Assembly.GetName());
+        foreach (var type in core.GetTypes().Concat(_testAssembly.GetTypes()).Where(static type => !type.ContainsGenericParameters))
         {
             Initialize(type);
         }
 
-        foreach (var assembly in assemblies)
-        {
-            Discover(assembly);
-        }
+        Discover();
     }
 
-    public IEnumerable<IXunitTestCase> Tests => _tests.Values.Select(static test => test.Test);
+    public IReadOnlyCollection<IXunitTestCase> Tests => _tests.Values;
 
     public int ActiveMutant
     {
@@ -44,13 +42,9 @@ internal sealed class TestWorld : AssemblyLoadContext
     /// <summary>Runs these tests, or all for null.</summary>
     public async Task Run(IEnumerable<string>? ids, IMessageSink results)
     {
-        var chosen = (ids ?? _tests.Keys).Where(_tests.ContainsKey).Select(id => _tests[id]);
-        foreach (var tests in chosen.GroupBy(static test => test.Assembly, static test => test.Test))
-        {
-            var assembly = new TestAssembly(Reflector.Wrap(tests.Key));
-            using var runner = new XunitTestAssemblyRunner(assembly, tests, new NullSink(), results, new RunOptions());
-            _ = await runner.RunAsync();
-        }
+        var tests = (ids ?? _tests.Keys).Where(_tests.ContainsKey).Select(id => _tests[id]);
+        using var runner = new XunitTestAssemblyRunner(new TestAssembly(Reflector.Wrap(_testAssembly)), tests, new NullSink(), results, new RunOptions());
+        _ = await runner.RunAsync();
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
@@ -68,15 +62,15 @@ internal sealed class TestWorld : AssemblyLoadContext
         }
     }
 
-    private void Discover(Assembly assembly)
+    private void Discover()
     {
         using var found = new DiscoverySink();
-        using var discoverer = new XunitTestFrameworkDiscoverer(Reflector.Wrap(assembly), new NoSources(), new NullSink());
+        using var discoverer = new XunitTestFrameworkDiscoverer(Reflector.Wrap(_testAssembly), new NoSources(), new NullSink());
         discoverer.Find(includeSourceInformation: false, found, new RunOptions());
         found.Finished.WaitOne();
         foreach (var test in found.Tests)
         {
-            _tests[test.UniqueID] = (assembly, test);
+            _tests[test.UniqueID] = test;
         }
     }
 

@@ -2,6 +2,9 @@ using DbTlsAnalyzers.Mutations;
 using Microsoft.Testing.Platform.Builder;
 using Microsoft.Testing.Platform.Capabilities.TestFramework;
 
+// Thousands of runs: each with a fiftieth of the random inputs.
+Environment.SetEnvironmentVariable("DBTLS_TEST_EFFORT", Environment.GetEnvironmentVariable("DBTLS_TEST_EFFORT") ?? "0.02");
+
 var builder = await TestApplication.CreateBuilderAsync(args);
 builder.RegisterTestFramework(static _ => new TestFrameworkCapabilities(), static (_, _) => new XunitHost());
 using var application = await builder.BuildAsync();

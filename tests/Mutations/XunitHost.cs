@@ -13,8 +13,6 @@ namespace DbTlsAnalyzers.Mutations;
 /// </summary>
 internal sealed class XunitHost : ITestFramework, IDataProducer
 {
-    private static readonly string[] TestAssemblies = ["DbTlsAnalyzers.Core.Tests"];
-
     private readonly string? _mutantFile = Environment.GetEnvironmentVariable("STRYKER_MUTANT_FILE");
     private readonly bool _isCoverageRun = Environment.GetEnvironmentVariable("STRYKER_COVERAGE_FILE") is not null;
     private readonly TestWorld _world;
@@ -23,7 +21,7 @@ internal sealed class XunitHost : ITestFramework, IDataProducer
     {
         // Without it the mutated code looks at a field, which is faster than the file and in this host's hand.
         Environment.SetEnvironmentVariable("STRYKER_MUTANT_FILE", value: null);
-        _world = new TestWorld(TestAssemblies, mutant: -1);
+        _world = new TestWorld(mutant: -1);
     }
 
     public string Uid => "DbTlsAnalyzers.Mutations";
@@ -68,9 +66,9 @@ internal sealed class XunitHost : ITestFramework, IDataProducer
         var results = new ResultSink(stopsAtFailure: mutant >= 0);
 
         // Stryker asks for all tests if the mutant is in code that runs once per process.
-        if (mutant >= 0 && (ids is null || ids.Count == _world.Tests.Count()))
+        if (mutant >= 0 && (ids is null || ids.Count == _world.Tests.Count))
         {
-            var world = new TestWorld(TestAssemblies, mutant);
+            var world = new TestWorld(mutant);
             await world.Run(ids, results);
             world.Unload();
         }
