@@ -48,7 +48,7 @@ internal sealed class TestWorld : AssemblyLoadContext
     }
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name!.StartsWith("DbTlsAnalyzers.", StringComparison.Ordinal) ? LoadFromAssemblyPath(Path.Combine(_folder, assemblyName.Name + ".dll")) : null;
+        assemblyName.Name!.StartsWith("DbTlsAnalyzers", StringComparison.Ordinal) ? LoadFromAssemblyPath(Path.Combine(_folder, assemblyName.Name + ".dll")) : null;
 
     private static void Initialize(Type type)
     {

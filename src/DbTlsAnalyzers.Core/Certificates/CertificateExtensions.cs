@@ -3,9 +3,6 @@ namespace DbTlsAnalyzers.Certificates;
 /// <summary>What a certificate may be used for, and for which names (RFC 5280 §4.2.1). Null or empty means that the extension is absent.</summary>
 public sealed record CertificateExtensions
 {
-    /// <summary>Extended key usage of a TLS server.</summary>
-    public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-
     /// <summary>Extended key usage of a TLS client.</summary>
     public const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
 
@@ -31,13 +28,7 @@ public sealed record CertificateExtensions
     public bool HasUnreadable { get; init; }
 
     /// <summary>True if extended key usage is absent, names TLS clients, or names everything.</summary>
-    public bool AllowsClientAuthentication => Allows(ClientAuthentication);
-
-    /// <summary>True if extended key usage is absent, names TLS servers, or names everything.</summary>
-    public bool AllowsServerAuthentication => Allows(ServerAuthentication);
-
-    private bool Allows(string usage) =>
-        ExtendedKeyUsages is null || ExtendedKeyUsages.Any(value => value == usage || value == AnyUsage);
+    public bool AllowsClientAuthentication => ExtendedKeyUsages is null || ExtendedKeyUsages.Any(static usage => usage is ClientAuthentication or AnyUsage);
 }
 
 /// <summary>Whether the subject is a CA, and how many CAs may stand between it and a leaf (null: any number).</summary>

@@ -28,7 +28,7 @@ internal sealed class EditPlan
         _additions = [.. Enumerable.Range(0, _slots.Count + 1).Select(static _ => new List<SettingEdit.Add>())];
     }
 
-    /// <summary>Null if a key or value can't be written.</summary>
+    /// <summary>Null if a key or value is not known, or a setting is another text's.</summary>
     public static EditPlan? Of(ConnectionString connectionString, IReadOnlyList<SettingEdit> edits)
     {
         var plan = new EditPlan(connectionString);
@@ -90,10 +90,10 @@ internal sealed class EditPlan
             case SettingEdit.Add add:
                 var place = add.Before is { } before && before < _slots.Count ? Math.Max(0, before) : _slots.Count;
                 _additions[place].Add(add);
-                return Spell(add) is not null;
+                return IsKnown(add.Key) && IsKnown(add.Value);
             case SettingEdit.Set set when IndexOf(set.Setting) is { } index:
                 _newValues[index] = set.Value;
-                return ConnectionStringQuoting.Quote(set.Value) is not null;
+                return IsKnown(set.Value);
             case SettingEdit.Remove remove when IndexOf(remove.Setting) is { } index:
                 _isRemoved[index] = true;
                 return true;
@@ -156,8 +156,7 @@ internal sealed class EditPlan
 
     private string Join(List<SettingEdit.Add> additions) => string.Join(Separator, additions.Select(Spell));
 
-    private string? Spell(SettingEdit.Add addition) =>
-        ConnectionStringQuoting.EscapeKey(addition.Key) is { } key && ConnectionStringQuoting.Quote(addition.Value) is { } value
-            ? key + _style.EqualsSign + value
-            : null;
+    private string Spell(SettingEdit.Add addition) => ConnectionStringQuoting.EscapeKey(addition.Key) + _style.EqualsSign + ConnectionStringQuoting.Quote(addition.Value);
+
+    private static bool IsKnown(string text) => text.IndexOf(MappedText.Hole) < 0;
 }

@@ -24,7 +24,7 @@ internal sealed record SettingSlot(Setting Setting, int? SeparatorBefore, int? S
         return slots;
     }
 
-    /// <summary>The edit that gives the setting this value: null if it has it, or if the value cannot be written.</summary>
+    /// <summary>The edit that gives the setting this value: null if it has it.</summary>
     public TextEdit? SetValue(string text, string value)
     {
         var (range, setting) = (Setting.ValueRange, Setting);
@@ -40,6 +40,6 @@ internal sealed record SettingSlot(Setting Setting, int? SeparatorBefore, int? S
         }
 
         var spelling = isQuoted ? ConnectionStringQuoting.Escape(value, text[range.Start - 1]) : ConnectionStringQuoting.Quote(value);
-        return spelling is null ? null : new TextEdit(range, spelling);
+        return new TextEdit(range, spelling);
     }
 }

@@ -46,9 +46,6 @@ public sealed class MappedText
         return new MappedText(value.ToString(), pieces);
     }
 
-    /// <summary>The same text, marked as being there on some paths only.</summary>
-    public MappedText AsConditional() => new(Value, [.. Pieces.Select(static piece => piece with { IsConditional = true })]);
-
     /// <summary>True if any part of the range (or, for an empty one, the text around it) is there on some paths only.</summary>
     public bool IsConditional(TextRange range) =>
         Pieces.Any(piece => piece.IsConditional && (piece.Range.Overlaps(range) || (range.IsEmpty && piece.Range.Contains(range.Start))));

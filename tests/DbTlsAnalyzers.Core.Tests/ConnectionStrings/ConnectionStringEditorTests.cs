@@ -60,6 +60,9 @@ public sealed class ConnectionStringEditorTests
     [InlineData("Host=db;Port=1; User=x;", "Host=db;Port=1; User=x;k=v;")]
     [InlineData("\n    Host=db;\n    Port=1;\n", "\n    Host=db;\n    Port=1;\n    k=v;\n")]
     [InlineData("\n    Host=db;\n    Port=1\n", "\n    Host=db;\n    Port=1;\n    k=v\n")]
+    [InlineData("\n  Host=db", "\n  Host=db;\n  k=v")]
+    [InlineData("\r  Host=db", "\r  Host=db;\r  k=v")]
+    [InlineData("Host = ", "Host = ;k=v")]
     [InlineData("\r\n\tHost=db\r\n", "\r\n\tHost=db;\r\n\tk=v\r\n")]
     [InlineData("Host=db;\r\n  Port=1;", "Host=db;\r\n  Port=1;\r\n  k=v;")]
     [InlineData("Host='a;b'", "Host='a;b';k=v")]
@@ -103,6 +106,10 @@ public sealed class ConnectionStringEditorTests
     [InlineData("Host=db; x=1; Port=1", "Host=db; Port=1")]
     [InlineData("Host=db; x='a;b'; Port=1", "Host=db; Port=1")]
     [InlineData("Host=db;;x=1", "Host=db;")]
+    [InlineData("x=1; ;Host=db", " ;Host=db")]
+    [InlineData("x=1; \0", " \0")]
+    [InlineData("Host = ;x=1", "Host = ")]
+    [InlineData("Host=db;\n  x=1\n;Port=1;", "Host=db;\n  Port=1;")]
     [InlineData("Host=db;x=;Port=1", "Host=db;Port=1")]
     [InlineData("Host=db;x=1\0", "Host=db\0")]
     [InlineData("\n  Host=db;\n  x=1;\n  Port=1;\n", "\n  Host=db;\n  Port=1;\n")]
@@ -177,7 +184,11 @@ public sealed class ConnectionStringEditorTests
         var cs = ConnectionStringParser.Parse("Host=db;Port=1");
 
         Assert.Empty(ConnectionStringEditor.Add(cs, "k", "a\0"));
+        Assert.Empty(ConnectionStringEditor.Add(cs, "k", "\uFFFC"));
+        Assert.Empty(ConnectionStringEditor.Add(cs, "\uFFFC", "a"));
+        Assert.Empty(ConnectionStringEditor.Set(cs, cs.Settings[0], "\uFFFCa"));
         Assert.Empty(ConnectionStringEditor.Add(cs, "", "a"));
+        Assert.Empty(ConnectionStringEditor.Add(cs, ";k", "a"));
         Assert.Empty(ConnectionStringEditor.Add(cs, " k", "a"));
         Assert.Empty(ConnectionStringEditor.Add(cs, "k\n", "a"));
         Assert.Empty(ConnectionStringEditor.Apply(cs, [new SettingEdit.Remove(cs.Settings[0]), new SettingEdit.Set(cs.Settings[1], "\0")]));
