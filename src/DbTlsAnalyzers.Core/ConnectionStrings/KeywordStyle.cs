@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Text;
-
 namespace DbTlsAnalyzers.ConnectionStrings;
 
 /// <summary>How somebody spells keywords. Drivers take them in any case.</summary>
@@ -9,22 +7,17 @@ internal sealed record KeywordStyle(bool? IsSpaced, bool IsLowerCase)
 {
     public static KeywordStyle Of(ConnectionString connectionString)
     {
-        int spaced = 0, compact = 0, lower = 0, upper = 0;
+        int spaced = 0, compact = 0;
+        bool hasLower = false, hasUpper = false;
         foreach (var setting in connectionString.Settings)
         {
-            var key = setting.Key;
-            if (key.IndexOf(MappedText.Hole) >= 0)
-            {
-                continue;
-            }
-
-            spaced += IsSpacedWords(key) ? 1 : 0;
-            compact += IsCompactWords(key) ? 1 : 0;
-            upper += key.Any(char.IsUpper) ? 1 : 0;
-            lower += !key.Any(char.IsUpper) && key.Any(char.IsLower) ? 1 : 0;
+            spaced += IsSpacedWords(setting.Key) ? 1 : 0;
+            compact += IsCompactWords(setting.Key) ? 1 : 0;
+            hasLower |= setting.Key.Any(char.IsLower);
+            hasUpper |= setting.Key.Any(char.IsUpper);
         }
 
-        return new KeywordStyle(spaced == compact ? null : spaced > compact, lower > 0 && upper == 0);
+        return new KeywordStyle(spaced == compact ? null : spaced > compact, hasLower && !hasUpper);
     }
 
     public string Choose(IReadOnlyList<string> spellings)

@@ -20,6 +20,8 @@ public sealed class CompositeFormatTests
     [InlineData("{2}", "\uFFFC")]
     [InlineData("no placeholder", "no placeholder")]
     [InlineData("", "")]
+    [InlineData("{0,9}", "\uFFFC")]
+    [InlineData("{0,-999999}", "\uFFFC")]
     public void Placeholders_are_replaced_by_their_arguments(string format, string expected) =>
         Assert.Equal(expected, CompositeFormat.Apply(Literal(format, 0), [Literal("db", 100), Literal("Disable", 200), null])?.Value);
 
@@ -33,9 +35,14 @@ public sealed class CompositeFormatTests
     [InlineData("{0:")]
     [InlineData("{-1}")]
     [InlineData("{0:a{b}")]
+    [InlineData("{0,1000000}")]
     [InlineData("{99999999999999999999}")]
     public void What_string_Format_refuses_has_no_text(string format) =>
         Assert.Null(CompositeFormat.Apply(Literal(format, 0), [Literal("db", 100), null, null]));
+
+    [Fact]
+    public void A_placeholder_of_two_digits_names_an_argument_beyond_the_ninth() =>
+        Assert.Equal("jkb", CompositeFormat.Apply(Literal("{9}{10}{1}", 0), [.. "abcdefghijk".Select((c, i) => Literal(c.ToString(), 100 * (i + 1)))])?.Value);
 
     [Fact]
     public void Random_formats_give_what_string_Format_gives()

@@ -118,6 +118,41 @@ public sealed class MappedTextTests
     }
 
     [Fact]
+    public void An_empty_range_among_holes_is_placed_on_the_one_beside_it()
+    {
+        var text = MappedText.Concat([.. Enumerable.Range(0, 3).Select(static i => MappedText.OfHole(File, new TextRange(20 + (i * 10), 5), name: null))]);
+
+        Assert.Equal(
+            [new TextRange(20, 5), new TextRange(20, 5), new TextRange(30, 5), new TextRange(40, 5)],
+            Enumerable.Range(0, 4).Select(position => text.ToHost(new TextRange(position, 0))?.Range));
+    }
+
+    [Fact]
+    public void An_empty_range_inside_a_later_literal_is_placed_there() =>
+        Assert.Equal(new HostRange(File, new TextRange(34, 0)), Text.ToHost(new TextRange(11, 0)));
+
+    [Fact]
+    public void Pieces_side_by_side_in_the_file_are_one_place_and_no_text_shown_twice()
+    {
+        var text = new MappedText("abcd", [Piece(0, 10), Piece(2, 12)]);
+
+        Assert.Equal(new HostRange(File, new TextRange(10, 4)), text.ToHost(new TextRange(0, 4)));
+        Assert.Equal([Edit(11, 1, "x"), Edit(12, 1, "")], text.ToHost(new TextEdit(new TextRange(1, 2), "x")));
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(10)]
+    [InlineData(9)]
+    public void Pieces_that_overlap_in_the_file_are_not_edited(int other)
+    {
+        var text = new MappedText("abcd", [Piece(0, 10), Piece(2, other)]);
+
+        Assert.Null(text.ToHost(new TextEdit(new TextRange(0, 1), "x")));
+        Assert.Null(text.ToHost(new TextEdit(new TextRange(2, 1), "x")));
+    }
+
+    [Fact]
     public void A_text_without_pieces_has_no_place()
     {
         var text = new MappedText("", []);
@@ -126,9 +161,17 @@ public sealed class MappedTextTests
         Assert.Null(text.ToHost(new TextEdit(new TextRange(0, 0), "a")));
     }
 
+    /// <summary>Two characters of the value from <paramref name="start"/> on, as they stand in the file at <paramref name="position"/>.</summary>
+    private static LiteralPiece Piece(int start, int position) => new(new TextRange(start, 2), File, [position, position + 1, position + 2], new Plain());
+
     private static HostEdit Edit(int start, int length, string newText) => new(File, new TextEdit(new TextRange(start, length), newText));
 
     private static MappedText Literal(string value, int position, string host = File) => Read($"\"{value}\"", position, host);
 
     private static MappedText Read(string literal, int position, string host = File) => CSharpLiteral.Read(literal, host, position)!;
+
+    private sealed class Plain : ITextCodec
+    {
+        public string? Encode(string value, TextRange replaced) => value;
+    }
 }

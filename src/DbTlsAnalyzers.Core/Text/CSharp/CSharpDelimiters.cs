@@ -31,7 +31,7 @@ internal readonly record struct CSharpDelimiters(TextRange Content, CSharpSpelli
         quotes -= start;
         if (quotes >= 3 && !isVerbatim)
         {
-            return ReadRaw(literal, TextRange.FromBounds(start, end), quotes, dollars) is { } raw ? raw with { IsUtf8 = isUtf8 } : null;
+            return ReadRaw(literal, TextRange.FromBounds(start, end), quotes, dollars, isUtf8);
         }
 
         if (quotes == 0 || dollars > 1 || end - start < 2 || literal[end - 1] != '"')
@@ -43,7 +43,7 @@ internal readonly record struct CSharpDelimiters(TextRange Content, CSharpSpelli
         return new CSharpDelimiters(TextRange.FromBounds(start + 1, end - 1), spelling, isUtf8);
     }
 
-    private static CSharpDelimiters? ReadRaw(string literal, TextRange range, int quotes, int dollars)
+    private static CSharpDelimiters? ReadRaw(string literal, TextRange range, int quotes, int dollars, bool isUtf8)
     {
         int start = range.Start + quotes, end = range.End - quotes;
         if (end < start || !IsQuotes(literal, end, quotes))
@@ -59,7 +59,7 @@ internal readonly record struct CSharpDelimiters(TextRange Content, CSharpSpelli
 
         if (line == end || !CSharpSpelling.IsNewLine(literal[line]))
         {
-            return new CSharpDelimiters(TextRange.FromBounds(start, end), new SingleLineRawSpelling(quotes, dollars), IsUtf8: false);
+            return new CSharpDelimiters(TextRange.FromBounds(start, end), new SingleLineRawSpelling(quotes, dollars), isUtf8);
         }
 
         var first = line + NewLineLength(literal, line);
@@ -83,11 +83,11 @@ internal readonly record struct CSharpDelimiters(TextRange Content, CSharpSpelli
 
         var spelling = new MultiLineRawSpelling(
             quotes, dollars, literal.Substring(indentation, end - indentation), BreakBefore: literal[first - 1], BreakAfter: literal[last]);
-        return new CSharpDelimiters(TextRange.FromBounds(first, last), spelling, IsUtf8: false);
+        return new CSharpDelimiters(TextRange.FromBounds(first, last), spelling, isUtf8);
     }
 
-    private static int NewLineLength(string text, int index) =>
-        text[index] == '\r' && index + 1 < text.Length && text[index + 1] == '\n' ? 2 : 1;
+    /// <summary>Something follows: the closing quotes at the latest.</summary>
+    private static int NewLineLength(string text, int index) => text[index] == '\r' && text[index + 1] == '\n' ? 2 : 1;
 
     private static bool IsQuotes(string text, int start, int count)
     {

@@ -31,8 +31,7 @@ internal abstract record CSharpSpelling
 
     /// <summary>The characters that count as white space for the C# lexer, line ends excluded.</summary>
     protected internal static bool IsWhiteSpace(char c) =>
-        c is ' ' or '\t' or '\v' or '\f' or '\u00A0' or '\uFEFF' or '\u001A'
-        || (c > 255 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator);
+        c is '\t' or '\v' or '\f' or '\uFEFF' or '\u001A' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
     protected static int RunLength(string text, int start)
     {

@@ -28,6 +28,8 @@ public sealed class CSharpLiteralTests
     [InlineData("\"\"\" \r\n\ta\r\n\r\n\tb\r\n\t\"\"\"", "a\r\n\r\nb")]
     [InlineData("\"\"\"\n  a\n \n   \n  b\n  \"\"\"", "a\n\n \nb")]
     [InlineData("\"\"\"\n\n  \"\"\"", "")]
+    [InlineData("\"\"\"\n\u3000\u2003a\n\u3000\"\"\"", "\u2003a")]
+    [InlineData("\"\"\"\u3000\n\tŁ\n\t\"\"\"", "Ł")]
     [InlineData("\"\"\"\n\"quoted\"\n\"\"\"", "\"quoted\"")]
     public void A_literal_of_each_form_has_its_value(string literal, string value) =>
         Assert.Equal(value, CSharpLiteral.Read(literal, Host, Position)?.Value);
@@ -37,6 +39,10 @@ public sealed class CSharpLiteralTests
     [InlineData("$")]
     [InlineData("\"")]
     [InlineData("\"u8")]
+    [InlineData("$\"")]
+    [InlineData("@\"")]
+    [InlineData("ab\"")]
+    [InlineData("$$\"a\"")]
     [InlineData("\"abc")]
     [InlineData("\"abc\\\"")]
     [InlineData("\"a\"b\"")]
