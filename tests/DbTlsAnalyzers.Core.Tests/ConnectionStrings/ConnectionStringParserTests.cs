@@ -99,6 +99,18 @@ public sealed class ConnectionStringParserTests
     }
 
     [Theory]
+    [InlineData("Host=db;\0x", "Text follows a NUL character, which ends a connection string")]
+    [InlineData("Host=db;junk", "A keyword has no '='")]
+    [InlineData("Host=db;=x", "No keyword stands before '='")]
+    [InlineData("a\u0001b=c", "A control character or line break stands in a keyword")]
+    [InlineData("a\nb=c", "A control character or line break stands in a keyword")]
+    [InlineData("a=b\u0001", "A control character stands in a value")]
+    [InlineData("a=b'", "A value without quotes ends in a quote")]
+    [InlineData("a='b", "A quoted value has no closing quote")]
+    [InlineData("a='b'c", "Text follows a quoted value")]
+    public void A_problem_says_what_is_wrong(string text, string message) => Assert.Equal(message, Assert.Single(Parse(text).Problems).Message);
+
+    [Theory]
     [InlineData("Host=□")]
     [InlineData("Host=□;Port=1")]
     [InlineData("Host=db-□")]
@@ -125,6 +137,7 @@ public sealed class ConnectionStringParserTests
     [InlineData("Host='db'□")]
     [InlineData("Host='db' □;Port=1")]
     [InlineData("Host=□□")]
+    [InlineData("Host=db□;□")]
     [InlineData("Host='db□")]
     [InlineData("Host=□'")]
     public void A_hole_that_may_go_beyond_its_value_makes_absent_settings_unknown_too(string text)
@@ -144,6 +157,7 @@ public sealed class ConnectionStringParserTests
     [InlineData("Host=db; □ ;Port=1;", "Host Port")]
     [InlineData("Host=db;Ssl□;Port=1", "Host Port")]
     [InlineData("Host=db;□□", "Host")]
+    [InlineData("Host=db;□x□;Port=1", "Host Port")]
     public void A_hole_in_place_of_settings_is_neither_a_setting_nor_a_problem(string text, string keys)
     {
         var parsed = Parse(text);
