@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Flow.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,7 +45,7 @@ internal static class ConfigurationReads
     private static ConfigurationRead? OfCall(InvocationExpressionSyntax call, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (arguments.Count is 0 or > 8)
+        if (arguments.Count > 8 || (arguments.Count == 0 && NameOf(call.Expression) != "Get"))
         {
             return null;
         }
@@ -53,8 +54,8 @@ internal static class ConfigurationReads
         {
             case "GetConnectionString":
                 // Called as a static method, it is given the configuration first.
-                var name = arguments[arguments.Count - 1].Expression;
-                return Wanted(Constant(name, model, cancellationToken) is { } text ? Section + text : null, call, name, isWanted);
+                var last = arguments[arguments.Count - 1].Expression;
+                return Wanted(Constant(last, model, cancellationToken) is { } text ? Section + text : null, call, last, isWanted);
             case "GetEnvironmentVariable":
                 return Wanted(
                     Constant(arguments[0].Expression, model, cancellationToken) is { } variable ? EnvironmentVariableName.ToConfigurationKey(variable) : null,
@@ -63,9 +64,36 @@ internal static class ConfigurationReads
                 return Wanted(
                     Constant(arguments[0].Expression, model, cancellationToken) is { } key ? Prefix(Receiver(call.Expression), model, cancellationToken) + key : null,
                     call, arguments[0].Expression, isWanted);
+            case { } name when BoundSections.Names.Contains(name, StringComparer.Ordinal) && MayNameSection(call) && OfSection(call, model, isWanted, cancellationToken) is { } bound:
+                return bound;
             default:
                 return ByCallee(call, model, isWanted, cancellationToken);
         }
+    }
+
+    private static bool MayNameSection(InvocationExpressionSyntax call)
+    {
+        var text = call.ToString();
+        return text.IndexOf("Section", StringComparison.Ordinal) >= 0 || text.IndexOf("BindConfiguration", StringComparison.Ordinal) >= 0;
+    }
+
+    /// <summary>A section that fills an object: one of its properties takes the value.</summary>
+    private static ConfigurationRead? OfSection(InvocationExpressionSyntax call, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    {
+        if (BoundSections.At(model.GetOperation(call, cancellationToken)) is not { Name: ExpressionSyntax name } bound)
+        {
+            return null;
+        }
+
+        foreach (var member in bound.Type.GetMembers())
+        {
+            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } && isWanted($"{bound.Section}:{member.Name}"))
+            {
+                return new ConfigurationRead($"{bound.Section}:{member.Name}", call, name, ReadKind.Value);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A callee that looks the name up: what it is called (<c>Name=</c>) or what its parameter is called tells.</summary>

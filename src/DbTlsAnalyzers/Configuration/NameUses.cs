@@ -27,7 +27,8 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         // Two threads may both compute these; the first one's stay.
         var names = _names ?? Interlocked.CompareExchange(ref _names, new LiteralNames(compilation, cancellationToken), null) ?? _names!;
         var trees = names.Mentioning(key);
-        if (trees.Count == 0)
+        var parent = key.LastIndexOf(':');
+        if (trees.Count == 0 && (parent < 0 || names.Mentioning(key.Substring(0, parent)).Count == 0))
         {
             return NameUse.None;
         }

@@ -23,6 +23,7 @@ internal sealed class FlowEngine
         Connections = new ConnectionTypes(drivers);
         Members = new MemberValues(this);
         Names = new NamedNodes(compilation);
+        Implementations = new Implementations(compilation);
         Filter = new SourceFilter(Sinks, new LiteralFilter(drivers.Referenced));
     }
 
@@ -37,6 +38,8 @@ internal sealed class FlowEngine
     public MemberValues Members { get; }
 
     public NamedNodes Names { get; }
+
+    public Implementations Implementations { get; }
 
     /// <summary>Which files are worth a visit.</summary>
     public SourceFilter Filter { get; }

@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.Flow.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Flow.Evidence;
 
@@ -70,9 +71,28 @@ internal sealed class Entrances(FlowEngine engine, CancellationToken cancellatio
     }
 
     private IEnumerable<FlowValue> Find(ISymbol entrance) => entrance is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter
-        ? From(NamedNodes.Bodies(engine.Names.Calls(method, cancellationToken)), body => body.Arguments.TryGetValue(parameter, out var values) ? values : null)
-        : From(NamedNodes.Bodies(engine.Names.Assignments(entrance.Name, cancellationToken)), body => body.MemberWrites.TryGetValue(entrance, out var values) ? values : null);
+        ? engine.Implementations.ImplementedBy(method).Select(implemented => implemented.Parameters[parameter.Ordinal]).Prepend(parameter).SelectMany(HandedTo)
+        : From(NamedNodes.Bodies(engine.Names.Assignments(entrance.Name, cancellationToken)), body => body.MemberWrites.TryGetValue(entrance, out var values) ? values : null)
+            .Concat(entrance is IPropertySymbol property ? BoundTo(property) : []);
+
+    private IEnumerable<FlowValue> HandedTo(IParameterSymbol parameter) =>
+        From(NamedNodes.Bodies(engine.Names.Calls((IMethodSymbol)parameter.ContainingSymbol, cancellationToken)), body => body.Arguments.TryGetValue(parameter, out var values) ? values : null);
 
     private IEnumerable<FlowValue> From(IEnumerable<SyntaxNode> bodies, Func<BodyAnalysis, ValueSet?> read) =>
         bodies.SelectMany(body => read(engine.Analyze(body, new FlowQuery(cancellationToken)))?.Values ?? []);
+
+    /// <summary>What the property takes from sections of the configuration that are bound to its type.</summary>
+    private IEnumerable<FlowValue> BoundTo(IPropertySymbol property)
+    {
+        var type = property.ContainingType;
+        foreach (var call in BoundSections.Names.SelectMany(name => engine.Names.Calls(name, cancellationToken)))
+        {
+            // The type is named in the call, or in that of AddOptions before it; a call that fills an object names it nowhere.
+            if ((call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" } } || call.ToString().IndexOf(type.Name, StringComparison.Ordinal) >= 0)
+                && BoundSections.At(engine.OperationOf(call)) is { } bound && SymbolEqualityComparer.Default.Equals(bound.Type, type))
+            {
+                yield return new ConfigurationFlow($"{bound.Section}:{property.Name}", call);
+            }
+        }
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class NamedNodes(Compilation compilation)
         }
     }
 
+    /// <summary>Calls of methods of that name.</summary>
+    public IEnumerable<SyntaxNode> Calls(string name, CancellationToken cancellationToken) => FilesWith(name, cancellationToken).SelectMany(file => file.Calls(name));
+
     /// <summary>Assignments to something of that name.</summary>
     public IEnumerable<SyntaxNode> Assignments(string name, CancellationToken cancellationToken) => FilesWith(name, cancellationToken).SelectMany(file => file.Assignments(name));
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Flow.Interpretation;
 
-/// <content>Locals, parameters, fields and properties: what they hold, and what assignments do to them.</content>
+/// <content>What locals, parameters, fields and properties hold.</content>
 internal sealed partial class BodyInterpreter
 {
     private readonly CapturedVariables _captured = new();
@@ -124,9 +124,9 @@ internal sealed partial class BodyInterpreter
             return ValueSet.Any;
         }
 
-        return property.GetMethod is { } getter && BodyRoot.Of(getter) is not null
-            ? CallSource(getter, [], receiver)
-            : Adopt(_engine.Members.Of(property, _query), isMember: true);
+        var getter = property.GetMethod is { } declared ? _engine.Implementations.OnlyOneOf(declared) ?? declared : null;
+        return getter is not null && BodyRoot.Of(getter) is not null ? CallSource(getter, [], receiver)
+            : Adopt(_engine.Members.Of(getter?.AssociatedSymbol as IPropertySymbol ?? property, _query), isMember: true);
     }
 
     private static ValueSet ElementOf(SequenceFlow elements, IFieldSymbol field, INamedTypeSymbol tuple)
@@ -158,96 +158,4 @@ internal sealed partial class BodyInterpreter
 
     private ValueSet EvaluateReceiver(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ImplicitReceiver } ? ValueSet.Any : Evaluate(instance);
-
-    private ValueSet Assign(IOperation assignment, IOperation target, IOperation value)
-    {
-        if (target is IPropertyReferenceOperation property)
-        {
-            return AssignProperty(assignment, property, value);
-        }
-
-        var values = Evaluate(value);
-        Store(target, values);
-        return values;
-    }
-
-    private void Store(IOperation target, ValueSet values)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                WriteVariable(local.Local, values);
-                break;
-            case IParameterReferenceOperation parameter:
-                WriteVariable(parameter.Parameter, values);
-                break;
-            case IFieldReferenceOperation field:
-                _ = EvaluateReceiver(field.Instance);
-                WriteMember(field.Field.OriginalDefinition, values);
-                break;
-            case IPropertyReferenceOperation property:
-                _ = EvaluateReceiver(property.Instance);
-                WriteMember(property.Property.OriginalDefinition, values);
-                break;
-            case IDeclarationExpressionOperation declaration:
-                Store(declaration.Expression, values);
-                break;
-            case ITupleOperation tuple:
-                StoreElements(tuple, values);
-                break;
-            default:
-                _ = Evaluate(target);
-                MarkEscape(values);
-                break;
-        }
-    }
-
-    private void StoreElements(ITupleOperation tuple, ValueSet values)
-    {
-        var sequence = values.Single as SequenceFlow;
-        for (var i = 0; i < tuple.Elements.Length; i++)
-        {
-            Store(tuple.Elements[i], sequence is not null && i < sequence.Items.Count ? sequence.Items[i] : ValueSet.Any);
-        }
-    }
-
-    private void WriteMember(ISymbol member, ValueSet values)
-    {
-        MarkEscape(values);
-        if (!_engine.Members.IsOfInterest(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type))
-        {
-            return;
-        }
-
-        _state.Set(member, values);
-        _memberWrites[member] = _memberWrites.TryGetValue(member, out var before) ? ValueSet.Join(before, values) : values;
-    }
-
-    private ValueSet AssignCompound(ICompoundAssignmentOperation assignment)
-    {
-        if (assignment is not { OperatorKind: BinaryOperatorKind.Add, Target.Type.SpecialType: SpecialType.System_String })
-        {
-            _ = Evaluate(assignment.Value);
-            Store(assignment.Target, ValueSet.Any);
-            return ValueSet.Any;
-        }
-
-        var values = Join([Part(assignment.Target), Part(assignment.Value)], assignment.Syntax);
-        Store(assignment.Target, values);
-        return values;
-    }
-
-    private ValueSet AssignIfNull(ICoalesceAssignmentOperation assignment)
-    {
-        var values = Coalesce(Evaluate(assignment.Target), assignment.Value);
-        Store(assignment.Target, values);
-        return values;
-    }
-
-    private ValueSet Deconstruct(IDeconstructionAssignmentOperation deconstruction)
-    {
-        var values = Evaluate(deconstruction.Value);
-        Store(deconstruction.Target, values);
-        return values;
-    }
 }
