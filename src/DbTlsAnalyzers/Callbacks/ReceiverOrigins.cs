@@ -62,10 +62,16 @@ internal static class ReceiverOrigins
                 FollowAll(AssignedValues.Of(local.Local, bodies), Follow, found);
                 break;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter }:
-                found.Add(new ReceiverOrigin([.. CallsAround(parameter, bodies.Cancellation)]));
+                found.Add(new ReceiverOrigin([.. CallsAround(parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(bodies.Cancellation))]));
                 break;
-            case IParameterReferenceOperation { Parameter: { } parameter }:
-                FollowAll(new AssignedValues([.. bodies.ArgumentsFor(parameter)], IsComplete: true), Follow, found);
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
+                var handed = bodies.ReferencesTo(method).Where(static name => name.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && IsMethodGroup(name, argument)).ToList();
+                found.AddRange(handed.ConvertAll(static name => new ReceiverOrigin([.. CallsAround(name)])));
+                if (handed.Count == 0)
+                {
+                    FollowAll(new AssignedValues([.. bodies.ArgumentsFor(parameter)], IsComplete: true), Follow, found);
+                }
+
                 break;
             case IMemberReferenceOperation member and not IMethodReferenceOperation:
                 FollowAll(AssignedValues.Of(member.Member, bodies), Follow, found);
@@ -110,14 +116,13 @@ internal static class ReceiverOrigins
         }
     }
 
-    private static IEnumerable<SyntaxNode> CallsAround(IParameterSymbol parameter, CancellationToken cancellation)
-    {
-        if (parameter.DeclaringSyntaxReferences.Length == 0)
-        {
-            yield break;
-        }
+    /// <summary>True for <c>Configure</c> and <c>this.Configure</c> as an argument.</summary>
+    private static bool IsMethodGroup(SimpleNameSyntax name, ArgumentSyntax argument) =>
+        argument.Expression == name || (argument.Expression is MemberAccessExpressionSyntax access && access.Name == name);
 
-        for (var node = parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellation); node is not null and not MemberDeclarationSyntax; node = node.Parent)
+    private static IEnumerable<SyntaxNode> CallsAround(SyntaxNode? start)
+    {
+        for (var node = start; node is not null and not MemberDeclarationSyntax; node = node.Parent)
         {
             if (node is InvocationExpressionSyntax call)
             {

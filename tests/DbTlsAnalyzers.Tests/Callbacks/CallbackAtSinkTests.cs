@@ -71,6 +71,22 @@ public sealed class CallbackAtSinkTests
             """));
 
     [Fact]
+    public Task A_method_that_configures_Entity_Framework_counts() => Verify.Analyzer<ConnectionStringAnalyzer>(
+        "using Microsoft.EntityFrameworkCore;\nusing Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;\n" + Usings + $$"""
+        class Shop : DbContext
+        {
+            protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseNpgsql({{Require}}, Configure);
+            static void Configure(NpgsqlDbContextOptionsBuilder n) => n.RemoteCertificateValidationCallback(V.Ok);
+        }
+        class Weak : DbContext
+        {
+            protected override void OnConfiguring(DbContextOptionsBuilder o) => o.UseNpgsql({{Found}}, Configure);
+            static void Configure(NpgsqlDbContextOptionsBuilder n) => n.CommandTimeout(3);
+        }
+        """,
+        Snippet.Npgsql + (static project => project.Reference(Verifiers.References.NpgsqlEntityFramework)));
+
+    [Fact]
     public Task A_use_of_a_configured_string_without_validation_is_enough() => ConfigurationTest.Reports(
         "appsettings.json",
         """{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;Username=app;{|DBTLS1003:SSL Mode=Require|}" } }""",
