@@ -43,8 +43,12 @@ internal static class StandardVerifier
             // A finding in the file of a constant does not belong to the file that was being analysed.
             CodeFixTestBehaviors = project.Files.Count > 1 ? behaviors | CodeFixTestBehaviors.SkipLocalDiagnosticCheck : behaviors,
         };
-        test.FixedState.InheritanceMode = StateInheritanceMode.Explicit;
-        await Fill(test.FixedState, project, after);
+        foreach (var state in new[] { test.FixedState, test.BatchFixedState })
+        {
+            state.InheritanceMode = StateInheritanceMode.Explicit;
+            await Fill(state, project, after);
+        }
+
         await Run(test, project);
     }
 
