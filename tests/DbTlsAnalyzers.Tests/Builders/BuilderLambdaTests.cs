@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Tests.Stubs;
 using DbTlsAnalyzers.Tests.Verifiers;
 
 namespace DbTlsAnalyzers.Tests.Builders;
@@ -155,7 +156,7 @@ public sealed class BuilderLambdaTests
 
     private static void Setup(TestProject project, DriverWords words) => WithoutAuthorities(project.Reference(words.Reference));
 
-    private static void SetupInjection(TestProject project) => WithoutAuthorities(project.Reference(References.Npgsql, References.MySqlConnector));
+    private static void SetupInjection(TestProject project) => WithoutAuthorities(project.Reference(References.Npgsql, MySqlConnectorStub.Reference));
 
     private static void SetupEntityFramework(TestProject project) => WithoutAuthorities(project.Reference(References.Npgsql).Reference(References.NpgsqlEntityFramework));
 

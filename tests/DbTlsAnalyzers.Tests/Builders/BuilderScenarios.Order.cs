@@ -52,6 +52,24 @@ internal static partial class BuilderScenarios
             b["{{w.Keywords[0]}}"] = "{{w.W.Text}}";
             b["{{w.Keywords[1]}}"] = "{{w.Full.Text}}";
             """),
+        new("order: several at once",
+            w => $$"""
+            var b = new {{w.Builder}}();
+            ({|{{w.W.Rule}}:b.{{w.Mode}}|}, b.{{w.Host}}) = ({{w.W.Code}}, "db.example.com");
+            """),
+        new("order: weak and then several at once, full",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Mode}} = {{w.W.Code}} };
+            (b.{{w.Mode}}, b["{{w.HostKeyword}}"]) = ({{w.Full.Code}}, "db.example.com");
+            """),
+        new("order: weak and then whatever comes of it",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.W.Code}} };
+            b.{{w.Mode}} |= {{w.Full.Code}};
+            """)
+        {
+            For = static w => !w.HasEncryptOption,
+        },
         new("order: removed, and the default is weak",
             w => $$"""
             var b = {|DBTLS1005:new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} }|};

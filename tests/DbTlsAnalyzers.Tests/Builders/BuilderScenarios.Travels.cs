@@ -112,6 +112,30 @@ internal static partial class BuilderScenarios
         {
             AreMembers = true, Result = "Tune(new() { ConnectionString = cs })",
         },
+        new("travel: a method that hands it on",
+            w => $$"""
+            {{w.Builder}} Make() => Tune(new {{w.Builder}} { {{w.Host}} = "db.example.com" });
+
+            static {{w.Builder}} Tune({{w.Builder}} builder)
+            {
+                builder.Pooling = false;
+                {|{{w.W.Rule}}:builder.{{w.Mode}} = {{w.W.Code}}|};
+                return builder;
+            }
+            """,
+            w => $$"""
+            {{w.Builder}} Make() => Tune(new {{w.Builder}} { {{w.Host}} = "db.example.com" });
+
+            static {{w.Builder}} Tune({{w.Builder}} builder)
+            {
+                builder.Pooling = false;
+                builder.{{w.Mode}} = {{w.Full.Code}};
+                return builder;
+            }
+            """)
+        {
+            AreMembers = true, Result = "Make()",
+        },
         new("travel: handed out by an out parameter",
             w => $$"""
             static void Make(out {{w.Builder}} b) => b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };

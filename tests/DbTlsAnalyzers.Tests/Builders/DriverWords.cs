@@ -90,7 +90,7 @@ internal sealed record DriverWords(string Package, string Version)
     /// <summary>A string that says nothing about TLS.</summary>
     public string Seed => $"{HostKeyword}=db.example.com;Database=shop;{User}=app;Password=p";
 
-    public MetadataReference Reference => Package == "MySqlConnector" ? References.MySqlConnector : References.Driver(Package, Version);
+    public MetadataReference Reference => Package == "MySqlConnector" ? Stubs.MySqlConnectorStub.Reference : References.Driver(Package, Version);
 
     /// <summary>False for the driver that only a stub stands for: <c>-p:UpstreamPackages=true</c> brings the real one.</summary>
     public bool IsReal => References.HasDriver(Package, Version);

@@ -34,8 +34,13 @@ internal sealed partial class BodyInterpreter
                 WriteMember(field.Field.OriginalDefinition, values);
                 break;
             case IPropertyReferenceOperation property:
-                _ = EvaluateReceiver(property.Instance);
-                WriteMember(property.Property.OriginalDefinition, values);
+                // One of several targets, or more than an assignment: no expression is the value and nothing else.
+                var keys = EvaluateAll(property.Arguments.Select(static argument => argument.Value));
+                if (!Tell(EvaluateBuilder(property.Instance), property.Syntax, property.Property, keys, values, property.Syntax))
+                {
+                    WriteMember(property.Property.OriginalDefinition, values);
+                }
+
                 break;
             case IDeclarationExpressionOperation declaration:
                 Store(declaration.Expression, values);

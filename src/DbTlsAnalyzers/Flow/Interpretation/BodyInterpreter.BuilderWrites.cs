@@ -42,17 +42,8 @@ internal sealed partial class BodyInterpreter
         var receiver = EvaluateBuilder(target.Instance);
         var keys = EvaluateAll(target.Arguments.Select(static argument => argument.Value));
         var values = Evaluate(value);
-        var builders = receiver.Values.OfType<ObjectFlow>().Select(static reference => reference.Object).Where(static o => o.Kind != FlowObjectKind.Text).ToArray();
-        if (builders.Length > 0)
+        if (Tell(receiver, assignment.Syntax, target.Property, keys, values, Unwrap(value).Syntax))
         {
-            if (_engine.Builders.DataSourceBuilderOf(target.Property.ContainingType) is null)
-            {
-                foreach (var builder in builders)
-                {
-                    Write(builder, receiver.Values.Count == 1, paths => Written(paths, assignment.Syntax, target.Property, keys, values, Unwrap(value).Syntax));
-                }
-            }
-
             return values;
         }
 
@@ -71,6 +62,21 @@ internal sealed partial class BodyInterpreter
         }
 
         return values;
+    }
+
+    /// <summary>Sets a property of the builders among the receivers; false if there are none.</summary>
+    private bool Tell(ValueSet receiver, SyntaxNode syntax, IPropertySymbol property, IReadOnlyList<ValueSet> keys, ValueSet values, SyntaxNode valueSyntax)
+    {
+        var builders = receiver.Values.OfType<ObjectFlow>().Select(static reference => reference.Object).Where(static o => o.Kind != FlowObjectKind.Text).ToArray();
+        if (_engine.Builders.DataSourceBuilderOf(property.ContainingType) is null)
+        {
+            foreach (var builder in builders)
+            {
+                Write(builder, receiver.Values.Count == 1, paths => Written(paths, syntax, property, keys, values, valueSyntax));
+            }
+        }
+
+        return builders.Length > 0;
     }
 
     private void Write(FlowObject builder, bool isCertain, Func<IReadOnlyList<BuilderPath>, IReadOnlyList<BuilderPath>> write)
