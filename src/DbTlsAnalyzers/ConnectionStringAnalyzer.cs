@@ -47,33 +47,30 @@ public sealed class ConnectionStringAnalyzer : DiagnosticAnalyzer
             var options = new ProjectOptions(start.Options);
             start.RegisterSemanticModelAction(file =>
             {
-                if (flow.Filter.MayMatter(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                foreach (var node in flow.Filter.NodesIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
                 {
-                    Report(file, engine, candidates, loose, reporter, options);
+                    Report(node, file, engine, candidates, loose, reporter, options);
                 }
             });
         });
     }
 
     private static void Report(
-        SemanticModelAnalysisContext context, FlowEngine engine, SinkCandidates candidates, LooseStrings loose, ConnectionReporter reporter, ProjectOptions options)
+        SyntaxNode node, SemanticModelAnalysisContext context, FlowEngine engine, SinkCandidates candidates, LooseStrings loose, ConnectionReporter reporter, ProjectOptions options)
     {
         var (model, cancellation) = (context.SemanticModel, context.CancellationToken);
-        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
+        if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
         {
-            if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+            if (loose.MayBegin(node) && loose.UseAt((ExpressionSyntax)node, model, cancellation) is { } use)
             {
-                if (loose.MayBegin(node) && loose.UseAt((ExpressionSyntax)node, model, cancellation) is { } use)
-                {
-                    reporter.Report(use, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
-                }
+                reporter.Report(use, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
             }
-            else if (candidates.MayBeSink(node) && candidates.IsSink(node, model, cancellation))
+        }
+        else if (candidates.MayBeSink(node) && candidates.IsSink(node, model, cancellation))
+        {
+            foreach (var found in engine.UsesAt(node, cancellation))
             {
-                foreach (var found in engine.UsesAt(node, cancellation))
-                {
-                    reporter.Report(found, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
-                }
+                reporter.Report(found, options.For(model.SyntaxTree), model, context.ReportDiagnostic, cancellation);
             }
         }
     }

@@ -11,12 +11,10 @@ internal sealed class CallbackMembers
 {
     private readonly CompilationDrivers _drivers;
     private readonly Dictionary<string, List<(DriverInUse Driver, CallbackMember Member)>> _byName = new(StringComparer.Ordinal);
-    private readonly Lazy<WordSearch> _words;
 
     public CallbackMembers(CompilationDrivers drivers)
     {
         _drivers = drivers;
-        _words = new(() => new WordSearch(_byName.Keys));
         foreach (var driver in drivers.Referenced)
         {
             foreach (var member in driver.Driver.Callbacks)
@@ -33,9 +31,6 @@ internal sealed class CallbackMembers
 
     /// <summary>False if the referenced drivers have no callbacks.</summary>
     public bool Any => _byName.Count > 0;
-
-    /// <summary>True if the text of a file has such a name in it: otherwise none of its nodes need be looked at.</summary>
-    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) => _words.Value.FindsIn(tree.GetText(cancellationToken).ToString());
 
     /// <summary>True if the assignment or call names such a member: cheap, before anything is bound.</summary>
     public bool MayInstall(SyntaxNode node) =>

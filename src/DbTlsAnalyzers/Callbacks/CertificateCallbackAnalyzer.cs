@@ -38,24 +38,16 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
             var options = new ProjectOptions(start.Options);
             start.RegisterSemanticModelAction(file =>
             {
-                if (members.MayBeIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
+                foreach (var node in flow.Filter.NodesIn(model.SyntaxTree, cancellation))
                 {
-                    Report(file, members, flow.Engine, claims, options);
+                    if (!node.IsKind(SyntaxKind.SubtractAssignmentExpression) && members.MayInstall(node) && members.Find(model.GetOperation(node, cancellation)) is { } installation)
+                    {
+                        Report(file, node, installation, members, flow.Engine, claims, options);
+                    }
                 }
             });
         });
-    }
-
-    private static void Report(SemanticModelAnalysisContext context, CallbackMembers members, FlowEngine engine, FindingClaims claims, ProjectOptions options)
-    {
-        var (model, cancellation) = (context.SemanticModel, context.CancellationToken);
-        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes())
-        {
-            if (!node.IsKind(SyntaxKind.SubtractAssignmentExpression) && members.MayInstall(node) && members.Find(model.GetOperation(node, cancellation)) is { } installation)
-            {
-                Report(context, node, installation, members, engine, claims, options);
-            }
-        }
     }
 
     private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, CallbackMembers members, FlowEngine engine, FindingClaims claims, ProjectOptions options)

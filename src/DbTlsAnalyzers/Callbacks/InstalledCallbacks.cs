@@ -76,9 +76,9 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
     private Dictionary<SyntaxNode, InstalledCallback> Find(FunctionBodies bodies)
     {
         var found = new Dictionary<SyntaxNode, InstalledCallback>();
-        foreach (var tree in bodies.Compilation.SyntaxTrees.Where(tree => members.MayBeIn(tree, bodies.Cancellation)))
+        foreach (var tree in bodies.Compilation.SyntaxTrees)
         {
-            foreach (var node in tree.GetRoot(bodies.Cancellation).DescendantNodes())
+            foreach (var node in engine.Filter.NodesIn(tree, bodies.Cancellation))
             {
                 if (members.MayInstall(node) && members.Find(bodies.OperationOf(node)) is { } installation)
                 {

@@ -24,7 +24,7 @@ internal sealed class FlowEngine
         Members = new MemberValues(this);
         Names = new NamedNodes(compilation);
         Implementations = new Implementations(compilation);
-        Filter = new SourceFilter(Sinks, new LiteralFilter(drivers.Referenced));
+        Filter = new SourceFilter(Sinks, drivers);
     }
 
     public Compilation Compilation { get; }
@@ -41,7 +41,7 @@ internal sealed class FlowEngine
 
     public Implementations Implementations { get; }
 
-    /// <summary>Which files are worth a visit.</summary>
+    /// <summary>Which nodes are worth a visit.</summary>
     public SourceFilter Filter { get; }
 
     /// <summary>What reaches drivers in all of the compilation. Two threads may both compute it; the first one's stays.</summary>

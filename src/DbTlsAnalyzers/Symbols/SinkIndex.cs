@@ -12,7 +12,6 @@ internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParamet
 internal sealed class SinkIndex
 {
     private readonly CompilationDrivers _drivers;
-    private readonly Compilation _compilation;
     private readonly Dictionary<string, SinkName> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly UsingNames _usings;
@@ -21,7 +20,6 @@ internal sealed class SinkIndex
 
     public SinkIndex(Compilation compilation, CompilationDrivers drivers)
     {
-        _compilation = compilation;
         _drivers = drivers;
         _usings = new UsingNames(compilation);
         foreach (var driver in drivers.Known)
@@ -81,12 +79,15 @@ internal sealed class SinkIndex
     /// </summary>
     public IEnumerable<string> Words(IReadOnlyList<string> stems)
     {
-        var isStem = new WordSearch(stems);
+        bool HasStem(string name) => stems.Any(stem => name.IndexOf(stem, StringComparison.Ordinal) >= 0);
         return stems
-            .Concat(_typeNames.Where(name => !isStem.FindsIn(name)))
-            .Concat(_byMember.Where(row => !isStem.FindsIn(row.Key)).SelectMany(row => row.Value.WordsFor(row.Key, _usings)))
-            .Concat(_usings.Global.Aliases.Where(alias => _typeNames.Contains(alias.Value) || isStem.FindsIn(alias.Value)).Select(static alias => alias.Key));
+            .Concat(_typeNames.Where(name => !HasStem(name)))
+            .Concat(_byMember.Where(row => !HasStem(row.Key)).SelectMany(row => row.Value.WordsFor(row.Key, _usings)))
+            .Concat(_usings.Global.Aliases.Where(alias => _typeNames.Contains(alias.Value) || HasStem(alias.Value)).Select(static alias => alias.Key));
     }
+
+    /// <summary>True if a file may call what it likes by names of its own.</summary>
+    public bool HasOwnNames(SyntaxTree tree) => _usings.HasOwn(tree);
 
     /// <summary>The sink behind a method or constructor; null if it is none.</summary>
     /// <param name="method">The method.</param>
@@ -198,7 +199,7 @@ internal sealed class SinkIndex
     {
         if (!_byMember.TryGetValue(name, out var sinks))
         {
-            _byMember.Add(name, sinks = new SinkName(_compilation, _drivers));
+            _byMember.Add(name, sinks = new SinkName(_drivers));
         }
 
         sinks.Add(driver, sink);

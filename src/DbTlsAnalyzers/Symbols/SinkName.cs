@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Symbols;
 /// The sinks of one name. Names such as <c>Create</c> and <c>For</c> are common; whether they can matter in this compilation is found out when
 /// the first one is met: their types may not be referenced, or be static, so that the call must name them.
 /// </summary>
-internal sealed class SinkName(Compilation compilation, CompilationDrivers drivers)
+internal sealed class SinkName(CompilationDrivers drivers)
 {
     private readonly List<(Driver Driver, Sink Sink)> _rows = [];
     private Reach? _reach;
@@ -43,13 +43,8 @@ internal sealed class SinkName(Compilation compilation, CompilationDrivers drive
         HashSet<string>? types = new(StringComparer.Ordinal);
         foreach (var (driver, sink) in _rows)
         {
-            foreach (var type in compilation.GetTypesByMetadataName(sink.Type))
+            foreach (var type in drivers.TypesNamed(sink.Type, driver, sink.Owner))
             {
-                if (sink.Owner == MemberOwner.Driver && drivers.Of(type.ContainingAssembly)?.Driver != driver)
-                {
-                    continue;
-                }
-
                 isHere = true;
                 if (AreStatic(type.GetMembers(sink.Member)))
                 {

@@ -1,40 +1,64 @@
 using DbTlsAnalyzers.Flow.Evidence;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>
-/// Tells from the text of a file, before any of its nodes is looked at, whether it may hold a sink or a connection string. Nearly all files
-/// hold neither, and searching a text takes a small part of the time that visiting its nodes takes.
+/// Tells from the text of a file, before any of its nodes is looked at, whether it may hold a sink, a certificate callback or a connection string,
+/// and where. Nearly all files hold none, and searching a text takes a small part of the time that visiting its nodes takes.
 /// </summary>
-internal sealed class SourceFilter(SinkIndex sinks, LiteralFilter literals)
+internal sealed class SourceFilter
 {
     /// <summary>One of these is in nearly every name in the tables, and in what variables with connection strings are called.</summary>
     private static readonly string[] Stems = ["sql", "Sql", "SQL", "onn"];
 
-    private WordSearch? _words;
+    private readonly SinkIndex _sinks;
 
-    /// <summary>True if the nodes of the file are worth a visit.</summary>
-    public bool MayMatter(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>A file in which they find nothing holds nothing.</summary>
+    private readonly TextSearch[] _searches;
+
+    // Analyzers ask for the same file one after the other. Only the last answer, and only one that costs no memory, is worth keeping.
+    private SyntaxTree? _empty;
+
+    public SourceFilter(SinkIndex sinks, CompilationDrivers drivers)
     {
-        // No copy, but for files that are so long that the compiler keeps them in pieces.
-        var text = tree.GetText(cancellationToken).ToString();
-        return MayHoldSink(text) || literals.MayStandIn(text);
+        _sinks = sinks;
+        var words = sinks.Words(Stems)
+            .Concat(drivers.Referenced.SelectMany(static driver => driver.Driver.Callbacks).Select(static callback => callback.Member))
+            .Concat(LiteralFilter.Escapes);
+        _searches =
+        [
+            .. WordSearch.For(words.Select(static word => new SearchedWord(word)).Append(NamelessCreations.WithText)),
+            new LiteralFilter(drivers.Referenced),
+        ];
     }
 
-    private bool MayHoldSink(string text) => (_words ??= new WordSearch(sinks.Words(Stems))).FindsIn(text) || HasNamelessCreation(text);
-
-    /// <summary>
-    /// <c>new(…)</c> for a parameter or a member that is declared elsewhere: counts where the argument can be a connection string although
-    /// the file has no other word for it, and where members are initialized.
-    /// </summary>
-    private static bool HasNamelessCreation(string text)
+    /// <summary>The nodes of the file that are worth a look, and others near them; none for most files, which costs no memory.</summary>
+    public IEnumerable<SyntaxNode> NodesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        const string New = "new";
-        for (var at = text.IndexOf(New, StringComparison.Ordinal); at >= 0; at = text.IndexOf(New, at + New.Length, StringComparison.Ordinal))
+        if (ReferenceEquals(tree, _empty))
         {
-            var next = SkipSpace(text, at + New.Length);
-            if (next < text.Length && text[next] == '(' && MayTakeText(text, SkipSpace(text, next + 1)))
+            return [];
+        }
+
+        // No copy, but for files that are so long that the compiler keeps them in pieces.
+        var text = tree.GetText(cancellationToken).ToString();
+        if (!MayMatter(text))
+        {
+            _empty = tree;
+            return [];
+        }
+
+        var root = tree.GetRoot(cancellationToken);
+        return _sinks.HasOwnNames(tree) ? root.DescendantNodes() : NodesNear(PlacesIn(text), root);
+    }
+
+    private bool MayMatter(string text)
+    {
+        foreach (var search in _searches)
+        {
+            if (search.Next(text, 0) >= 0)
             {
                 return true;
             }
@@ -43,22 +67,25 @@ internal sealed class SourceFilter(SinkIndex sinks, LiteralFilter literals)
         return false;
     }
 
-    private static bool MayTakeText(string text, int argument) =>
-        argument < text.Length && text[argument] switch
-        {
-            '$' or '@' => true,
-            'c' => argument + 2 < text.Length && text[argument + 1] == 's' && !char.IsLetterOrDigit(text[argument + 2]),
-            ')' => SkipSpace(text, argument + 1) is var next && next < text.Length && text[next] == '{',
-            _ => false,
-        };
-
-    private static int SkipSpace(string text, int position)
+    /// <summary>Where it is worth looking in a file that may matter; creations in it may name their type in another place.</summary>
+    private List<int> PlacesIn(string text)
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        var places = new List<int>();
+        foreach (var search in _searches.Concat(WordSearch.For(NamelessCreations.All)))
         {
-            position++;
+            search.AddPlaces(text, places);
         }
 
-        return position;
+        places.Sort();
+        return places;
+    }
+
+    private static IEnumerable<SyntaxNode> NodesNear(List<int> places, SyntaxNode root) => root.DescendantNodes(node => HasPlace(places, node.FullSpan));
+
+    private static bool HasPlace(List<int> places, TextSpan span)
+    {
+        var at = places.BinarySearch(span.Start);
+        at = at < 0 ? ~at : at;
+        return at < places.Count && places[at] < span.End;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class UsingNames(Compilation compilation)
     /// <summary>Those that hold in a file, the global ones included.</summary>
     public Names In(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetOrAdd(tree, Read(tree));
 
+    /// <summary>True if a file has aliases or types of static members to itself.</summary>
+    public bool HasOwn(SyntaxTree tree) => In(tree).HasOwn;
+
     private Names Read(SyntaxTree tree)
     {
         var names = new Names(Global);
@@ -74,6 +77,9 @@ internal sealed class UsingNames(Compilation compilation)
 
         public IReadOnlyCollection<string> Statics => _statics;
 
+        /// <summary>True if there are more than the outer ones.</summary>
+        public bool HasOwn { get; private set; }
+
         /// <summary>Each alias with the simple name of its type.</summary>
         public IReadOnlyDictionary<string, string> Aliases => _aliases;
 
@@ -109,10 +115,12 @@ internal sealed class UsingNames(Compilation compilation)
                 if (directive.Alias is { Name.Identifier.ValueText: { } alias })
                 {
                     _aliases[alias] = target;
+                    HasOwn = true;
                 }
                 else if (directive.StaticKeyword.RawKind != 0)
                 {
                     _ = _statics.Add(target);
+                    HasOwn = true;
                 }
             }
         }

@@ -1,103 +1,111 @@
+using System.Runtime.CompilerServices;
+
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>
-/// Tells whether one of some words stands in a text, as part of a longer one or not. Looking for single rare letters is what a processor does
-/// fastest, so a word is looked for at the rarest of its letters. Allocates nothing.
+/// Looks for several words at once, each as part of a longer one or not. Single letters are found faster than anything else, so a word is looked
+/// for at a letter that is rare.
 /// </summary>
-internal sealed class WordSearch
+internal sealed class WordSearch : TextSearch
 {
     /// <summary>Letters by their number in C# code, the rarest first. What is not listed is too common to look for.</summary>
-    private const string Rare = "QZXJKqYzjHWVUGOBxFkMLDP";
+    private const string Rare = @"ZYJXQGUqWKjzHB\VNOLPFEMkRAIDwTxC";
 
     // The runtime searches for up to five letters at once with vector instructions.
     private const int MaximumAnchors = 5;
+    private const int Ascii = 128;
 
     private readonly char[] _anchors;
-    private readonly (string Word, int Offset)[] _anchored;
-    private readonly string[] _others;
+    private readonly Anchored[][] _byAnchor = new Anchored[Ascii][];
 
-    public WordSearch(IEnumerable<string> words)
+    private WordSearch(Dictionary<char, List<SearchedWord>> words)
     {
-        var anchored = new List<(string Word, int Offset)>();
-        var others = new List<string>();
-        var anchors = new List<char>();
-        var shortestFirst = new List<string>();
-        foreach (var word in words.Distinct(StringComparer.Ordinal).OrderBy(static word => word.Length))
+        _anchors = [.. words.Keys];
+        foreach (var letter in words.Keys)
         {
-            // A word that contains another is found with it.
-            if (!shortestFirst.Exists(part => word.IndexOf(part, StringComparison.Ordinal) >= 0))
+            _byAnchor[letter] = [.. words[letter].Select(word => new Anchored(word, word.Text.IndexOf(letter)))];
+        }
+    }
+
+    /// <summary>As few searches as find all of the words.</summary>
+    public static IReadOnlyList<TextSearch> For(IEnumerable<SearchedWord> words)
+    {
+        var open = WithoutLongerForms(words);
+        var anchored = new Dictionary<char, List<SearchedWord>>();
+        while (anchored.Count < MaximumAnchors && BestAnchor(open) is { } letter)
+        {
+            anchored.Add(letter, open.FindAll(word => word.Has(letter)));
+            _ = open.RemoveAll(word => word.Has(letter));
+        }
+
+        IEnumerable<TextSearch> searches = open.Select(static word => new OneWord(word));
+        return [.. anchored.Count > 0 ? searches.Prepend(new WordSearch(anchored)) : searches];
+    }
+
+    [MethodImpl(Optimized)]
+    public override int Next(string text, int from)
+    {
+        for (var at = text.IndexOfAny(_anchors, from); at >= 0; at = text.IndexOfAny(_anchors, at + 1))
+        {
+            foreach (var anchored in _byAnchor[text[at]])
+            {
+                if (anchored.Word.IsAt(text, at - anchored.Offset))
+                {
+                    return at;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A word that contains another is found with it.</summary>
+    private static List<SearchedWord> WithoutLongerForms(IEnumerable<SearchedWord> words)
+    {
+        var shortestFirst = new List<SearchedWord>();
+        foreach (var word in words.OrderBy(static word => word.Text.Length))
+        {
+            if (!shortestFirst.Exists(word.IsFoundWith))
             {
                 shortestFirst.Add(word);
-                if (AnchorOf(word, anchors) is { } offset)
-                {
-                    anchored.Add((word, offset));
-                }
-                else
-                {
-                    others.Add(word);
-                }
             }
         }
 
-        _anchors = [.. anchors];
-        _anchored = [.. anchored];
-        _others = [.. others];
+        return shortestFirst;
     }
 
-    public bool FindsIn(string text)
+    /// <summary>The letter that stands in most of the words, of several the rarest; null if none has a rare one.</summary>
+    private static char? BestAnchor(List<SearchedWord> words)
     {
-        if (_anchors.Length > 0)
-        {
-            for (var at = text.IndexOfAny(_anchors); at >= 0; at = text.IndexOfAny(_anchors, at + 1))
-            {
-                if (IsAt(text, at))
-                {
-                    return true;
-                }
-            }
-        }
-
-        foreach (var word in _others)
-        {
-            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int? AnchorOf(string word, List<char> anchors)
-    {
+        char? best = null;
+        var most = 0;
         foreach (var letter in Rare)
         {
-            var offset = word.IndexOf(letter);
-            if (offset >= 0 && (anchors.Contains(letter) || anchors.Count < MaximumAnchors))
+            var count = words.Count(word => word.Has(letter));
+            if (count > most)
             {
-                if (!anchors.Contains(letter))
-                {
-                    anchors.Add(letter);
-                }
-
-                return offset;
+                (best, most) = (letter, count);
             }
         }
 
-        return null;
+        return best;
     }
 
-    private bool IsAt(string text, int position)
-    {
-        var letter = text[position];
-        foreach (var (word, offset) in _anchored)
-        {
-            if (word[offset] == letter && position >= offset && string.CompareOrdinal(text, position - offset, word, 0, word.Length) == 0)
-            {
-                return true;
-            }
-        }
+    private readonly record struct Anchored(SearchedWord Word, int Offset);
 
-        return false;
+    private sealed class OneWord(SearchedWord word) : TextSearch
+    {
+        public override int Next(string text, int from)
+        {
+            for (var at = text.IndexOf(word.Text, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word.Text, at + 1, StringComparison.Ordinal))
+            {
+                if (word.IsAt(text, at))
+                {
+                    return at;
+                }
+            }
+
+            return -1;
+        }
     }
 }

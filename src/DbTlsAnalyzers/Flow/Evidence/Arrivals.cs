@@ -65,13 +65,8 @@ internal sealed class Arrivals
         var roots = new HashSet<SyntaxNode>();
         foreach (var tree in engine.Compilation.SyntaxTrees)
         {
-            if (!engine.Filter.MayMatter(tree, cancellationToken))
-            {
-                continue;
-            }
-
             SemanticModel? model = null;
-            foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
+            foreach (var node in engine.Filter.NodesIn(tree, cancellationToken))
             {
                 if (candidates.MayBeSink(node) && candidates.IsSink(node, model ??= engine.ModelOf(tree), cancellationToken) && Members.BodyRoot.Of(node) is { } root && roots.Add(root))
                 {

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,111 +8,160 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DbTlsAnalyzers.Flow.Evidence;
 
 /// <summary>
-/// Tells from a literal's text whether a connection string may begin with it: a keyword of a referenced driver and <c>=</c>. This is asked of
-/// every literal in the code: a hash of the text decides, so that nothing is allocated.
+/// Tells whether a connection string may begin with a literal: a keyword of a referenced driver and <c>=</c>. This is asked of every file and
+/// of every literal in those that matter: a hash of the text decides, so that nothing is allocated.
 /// </summary>
-internal sealed class LiteralFilter
+internal sealed class LiteralFilter : TextSearch
 {
     private const int Ascii = 128;
+    private const int EndingLength = 4;
+    private const int EndingBits = 15;
+
+    /// <summary>What may stand before a keyword: quotation marks, semicolons, space, and the letters of escapes for space.</summary>
+    private const string Before = "\"; \t\r\ntrn";
+
+    /// <summary>A letter for each five bits.</summary>
+    private const string Any = "`abcdefghijklmnopqrstuvwxyz{|}~\x7F";
 
     private readonly HashSet<int> _keywords = [];
-    private readonly bool[] _first = new bool[Ascii];
-    private readonly bool[] _inside = new bool[Ascii];
-    private readonly int _longest;
+    private readonly bool[] _letters = new bool[Ascii];
+    private readonly bool[] _endings = new bool[1 << EndingBits];
 
     public LiteralFilter(IEnumerable<DriverInUse> drivers)
     {
-        _inside[' '] = true;
         foreach (var keyword in drivers.SelectMany(static driver => driver.Driver.Options).SelectMany(static option => option.Keywords).Select(static keyword => keyword.Text))
         {
-            _ = _keywords.Add(Hash(keyword, 0, keyword.Length));
-            _longest = Math.Max(_longest, keyword.Length);
-            for (var i = 0; i < keyword.Length; i++)
+            if (_keywords.Add(Hash(keyword, 0, keyword.Length)))
             {
-                Allow(i == 0 ? _first : _inside, keyword[i]);
+                AddLetters(keyword);
+                AddEndings(keyword.Substring(Math.Max(0, keyword.Length - EndingLength)), Before);
             }
         }
     }
 
+    /// <summary>
+    /// What hides a keyword from <see cref="Next"/>: letters written with their numbers. Files that have such must be looked at more closely.
+    /// </summary>
+    public static IReadOnlyList<string> Escapes { get; } = ["\\u", "\\U", "\\x"];
+
     public bool MayBegin(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var text } => KeywordAt(text, 0) > 0,
-        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } => contents[0] is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && KeywordAt(text, 0) > 0,
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var text } => BeginsWithKeyword(text),
+        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents } => contents[0] is InterpolatedStringTextSyntax { TextToken.ValueText: var text } && BeginsWithKeyword(text),
         _ => false,
     };
 
     /// <summary>
-    /// True if a keyword and <c>=</c> stand behind some quotation mark of a source text: otherwise no literal in it is one. A keyword written
-    /// with escapes counts without a closer look.
+    /// The next <c>=</c> behind a keyword behind a quotation mark of a source text. The keyword is read backwards: nearly always its last four
+    /// letters show that it is none.
     /// </summary>
-    public bool MayStandIn(string source)
+    [MethodImpl(Optimized)]
+    public override int Next(string source, int from)
     {
-        for (var quote = source.IndexOf('"'); quote >= 0; quote = source.IndexOf('"', quote + 1))
+        for (var equals = source.IndexOf('=', from); equals >= 0; equals = source.IndexOf('=', equals + 1))
         {
-            var end = KeywordAt(source, quote + 1);
-            while (EscapeAt(source, -end) is 't' or 'r' or 'n')
+            var end = SkipSpaceBack(source, equals);
+            if (MayEndKeyword(source, end) && IsKeywordOfLiteral(source, end))
             {
-                end = KeywordAt(source, -end + 2);
-            }
-
-            if (end > 0 || EscapeAt(source, -end) is 'u' or 'U' or 'x')
-            {
-                return true;
+                return equals;
             }
         }
 
-        return false;
+        return -1;
     }
 
-    private static char EscapeAt(string source, int position) =>
-        position > 0 && position + 1 < source.Length && source[position] == '\\' ? source[position + 1] : default;
-
-    /// <summary>Positive: a keyword and <c>=</c> stand here. Negative: where something stands that is part of no keyword. Zero: neither.</summary>
-    private int KeywordAt(string text, int start)
+    private bool BeginsWithKeyword(string text)
     {
-        while (start < text.Length && (text[start] == ';' || char.IsWhiteSpace(text[start])))
+        var end = SkipSpaceBack(text, Math.Max(0, text.IndexOf('=')));
+        var start = 0;
+        while (start < end && (text[start] == ';' || char.IsWhiteSpace(text[start])))
         {
             start++;
         }
 
-        if (start >= text.Length || !Allows(_first, text[start]))
-        {
-            return -start;
-        }
-
-        var last = start;
-        for (var end = start + 1; end < text.Length && end - start <= _longest + 2; end++)
-        {
-            if (text[end] == '=')
-            {
-                return _keywords.Contains(Hash(text, start, last + 1)) ? end : 0;
-            }
-
-            if (!char.IsWhiteSpace(text[end]))
-            {
-                if (!Allows(_inside, text[end]))
-                {
-                    return -end;
-                }
-
-                last = end;
-            }
-        }
-
-        return 0;
+        return start < end && _keywords.Contains(Hash(text, start, end));
     }
 
-    private static void Allow(bool[] allowed, char letter)
+    private bool MayEndKeyword(string source, int end) =>
+        end >= EndingLength
+        && (_endings[Ending(source[end - 4], source[end - 3], source[end - 2], source[end - 1])]
+            || (source[end - 4] | source[end - 3] | source[end - 2] | source[end - 1]) >= Ascii);
+
+    [MethodImpl(Optimized)]
+    private bool IsKeywordOfLiteral(string source, int end)
     {
-        if (letter < Ascii)
+        var start = end;
+        while (start > 0 && MayBeInKeyword(source[start - 1]))
         {
-            allowed[char.ToUpperInvariant(letter)] = true;
-            allowed[char.ToLowerInvariant(letter)] = true;
+            start--;
         }
+
+        if (start < end && IsEscapedSpace(source, start + 1))
+        {
+            // The letter of an escape is none of the keyword.
+            start++;
+        }
+
+        var front = start;
+        while (front > 0 && (source[front - 1] == ';' || char.IsWhiteSpace(source[front - 1]) || IsEscapedSpace(source, front)))
+        {
+            front -= IsEscapedSpace(source, front) ? 2 : 1;
+        }
+
+        if (front == 0 || source[front - 1] != '"')
+        {
+            return false;
+        }
+
+        start = SkipSpace(source, start);
+        return start < end && _keywords.Contains(Hash(source, start, end));
     }
+
+    private static bool IsEscapedSpace(string source, int end) => end > 1 && source[end - 2] == '\\' && source[end - 1] is 't' or 'r' or 'n';
 
     // What is not ASCII may stand for a letter that is, under the rules of case.
-    private static bool Allows(bool[] allowed, char letter) => letter >= Ascii || allowed[letter];
+    private bool MayBeInKeyword(char letter) => letter >= Ascii || _letters[letter];
+
+    private void AddLetters(string keyword)
+    {
+        foreach (var letter in keyword)
+        {
+            if (letter < Ascii)
+            {
+                _letters[char.ToUpperInvariant(letter)] = true;
+                _letters[char.ToLowerInvariant(letter)] = true;
+            }
+        }
+    }
+
+    /// <summary>Short keywords are compared together with what stands before them.</summary>
+    private void AddEndings(string ending, string before)
+    {
+        if (ending.Length >= EndingLength)
+        {
+            _endings[Ending(ending[0], ending[1], ending[2], ending[3])] = true;
+            return;
+        }
+
+        foreach (var letter in before)
+        {
+            AddEndings(letter + ending, Any);
+        }
+    }
+
+    /// <summary>A hash of five bits of each letter: the same in upper and lower case.</summary>
+    private static int Ending(char first, char second, char third, char last) =>
+        (int)(unchecked((uint)(((first & 31) << 15) | ((second & 31) << 10) | ((third & 31) << 5) | (last & 31)) * 0x9E3779B1) >> (32 - EndingBits));
+
+    private static int SkipSpaceBack(string text, int end)
+    {
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
 
     private static int Hash(string text, int start, int end)
     {
