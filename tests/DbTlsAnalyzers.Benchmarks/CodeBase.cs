@@ -14,14 +14,42 @@ internal static class CodeBase
 
     /// <param name="lines">At least so many lines.</param>
     /// <param name="strings">Connection strings, in as many files as there are; without a driver their code does not bind.</param>
-    public static IReadOnlyList<SyntaxTree> Make(int lines, int strings)
+    public static IReadOnlyList<SyntaxTree> Make(int lines, int strings) =>
+        [GlobalUsings, .. Sources(lines, strings, ConnectionStrings).Select(static (source, i) => Parse(source, string.Create(CultureInfo.InvariantCulture, $"File{i}.cs")))];
+
+    /// <summary>The texts of the files of a project that refers to Npgsql only; they need the implicit usings.</summary>
+    public static IReadOnlyList<string> SourcesForNpgsql(int lines, int strings) => Sources(lines, strings, static number => ConnectionStrings(number % 2 == 0 ? number * 2 : (number * 2) + 1));
+
+    /// <summary>A single long file: services, as in <see cref="Make"/>, with connection strings between them.</summary>
+    public static SyntaxTree LongFile(int lines, int strings)
     {
-        var files = new List<StringBuilder>();
-        for (var count = 0; count < lines; count += files[^1].ToString().Count(static c => c == '\n'))
+        var source = new StringBuilder();
+        for (var (count, number) = (0, 0); count < lines; number++)
         {
-            files.Add(new StringBuilder());
-            var number = files.Count - 1;
-            _ = files[^1].Append((number % 4) switch
+            var service = Service(1_000_000 + number).Replace("namespace Shop", "//", StringComparison.Ordinal) + Entity(1_000_000 + number).Replace("namespace Shop", "//", StringComparison.Ordinal);
+            _ = source.Append(service);
+            count += service.Count(static c => c == '\n');
+        }
+
+        for (var i = 0; i < strings; i++)
+        {
+            _ = source.Append(ConnectionStrings(1_000_000 + i));
+        }
+
+        return Parse(source.ToString(), "Long.cs");
+    }
+
+    private static SyntaxTree GlobalUsings => Parse(string.Concat(Usings.Select(static name => $"global using {name};\n")), "Usings.cs");
+
+    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, Parsing, path);
+
+    private static List<string> Sources(int lines, int strings, Func<int, string> connectionStrings)
+    {
+        var files = new List<string>();
+        for (var count = 0; count < lines; count += files[^1].Count(static c => c == '\n'))
+        {
+            var number = files.Count;
+            files.Add((number % 4) switch
             {
                 0 => Entity(number / 4),
                 1 => Service(number / 4),
@@ -30,13 +58,9 @@ internal static class CodeBase
             });
         }
 
-        for (var i = 0; i < strings; i++)
-        {
-            _ = files[(int)((long)i * files.Count / strings)].Append(ConnectionStrings(i));
-        }
-
-        var global = CSharpSyntaxTree.ParseText(string.Concat(Usings.Select(static name => $"global using {name};\n")), Parsing, "Usings.cs");
-        return [global, .. files.Select(static (file, i) => CSharpSyntaxTree.ParseText(file.ToString(), Parsing, string.Create(CultureInfo.InvariantCulture, $"File{i}.cs")))];
+        // The text of a file, with what is added to it, by its number.
+        var added = Enumerable.Range(0, strings).ToLookup(i => (int)((long)i * files.Count / strings), connectionStrings);
+        return [.. files.Select((file, number) => file + string.Concat(added[number]))];
     }
 
     private static string Repeat(int from, int to, Func<int, string> text) => string.Concat(Enumerable.Range(from, to - from).Select(text));

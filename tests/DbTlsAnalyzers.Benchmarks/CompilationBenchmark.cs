@@ -1,101 +1,70 @@
-using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DbTlsAnalyzers.Benchmarks;
 
-/// <summary>
-/// Own time of each analyzer over a whole compilation, as the compiler reports it with <c>-p:ReportAnalyzer=true</c>. All run in one
-/// process, one after the other on one thread, so that ratios hold on a machine that is busy with other things, too.
-/// </summary>
+/// <summary>Own time over a whole compilation, of each analyzer and beside those of others.</summary>
 internal static class CompilationBenchmark
 {
     private static readonly int[] Strings = [0, 10, 1_000];
 
-    public static async Task RunAsync(int lines, int runs)
+    /// <summary>All analyzers over one size of code.</summary>
+    public static async Task CompareAsync(int lines, int runs)
     {
         Console.WriteLine("| Lines | Drivers | Strings | Rule | Median ms | Minimum ms | of MA0039 | of S4830 | Found |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var strings in Strings)
         {
-            await MeasureAsync(lines, strings, drivers: true, runs);
+            await CompareAsync(lines, strings, drivers: true, runs);
         }
 
-        await MeasureAsync(lines, strings: 10, drivers: false, runs);
+        await CompareAsync(lines, strings: 10, drivers: false, runs);
     }
 
-    private static async Task MeasureAsync(int lines, int strings, bool drivers, int runs)
+    /// <summary>Ours beside MA0039, over code of growing size.</summary>
+    public static async Task GrowAsync(int largest, int runs)
     {
-        var references = drivers ? [.. Framework, .. Drivers] : Framework;
-        var trees = CodeBase.Make(lines, strings);
-        var compilation = CSharpCompilation.Create("Shop", trees, references, Options);
-        var analyzers = Rivals.Others.Select(static rival => rival.Analyzer).Concat(Rivals.Ours).ToImmutableArray();
-        var times = analyzers.ToDictionary(static analyzer => analyzer, static _ => new List<double>());
-        var found = ImmutableArray<Diagnostic>.Empty;
-        for (var run = -2; run < runs; run++)
+        Console.WriteLine("| Lines | Drivers | Strings | MA0039 ms | DbTlsAnalyzers ms | of MA0039 |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        for (var lines = 10_000; lines <= largest; lines *= 10)
         {
-            // A clone: nothing that an analyzer bound is there for the next run.
-            var with = compilation.Clone().WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-            var result = await with.GetAnalysisResultAsync(CancellationToken.None);
-            found = result.GetAllDiagnostics();
-            if (run >= 0)
+            foreach (var drivers in new[] { false, true })
             {
-                foreach (var analyzer in analyzers)
+                foreach (var strings in Strings)
                 {
-                    times[analyzer].Add(result.AnalyzerTelemetryInfo[analyzer].ExecutionTime.TotalMilliseconds);
+                    var compilation = Shop.Compile(CodeBase.Make(lines, strings), drivers);
+                    var analysis = new TimedAnalysis([Rivals.Named("MA0039"), .. Rivals.Ours]);
+                    await analysis.RunAsync(compilation, runs, warmUps: 1);
+                    var (theirs, ours) = (analysis.Of(Rivals.Named("MA0039")), analysis.SumOf(Rivals.Ours));
+                    Console.WriteLine(FormattableString.Invariant(
+                        $"| {lines:N0} | {(drivers ? "all" : "none")} | {strings:N0} | {theirs.Min():F2} | {ours.Min():F2} | {TimedAnalysis.Ratio(ours, theirs):F2} |"));
                 }
             }
         }
+    }
 
-        if (found.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } failure)
-        {
-            Console.WriteLine(failure);
-        }
-
+    private static async Task CompareAsync(int lines, int strings, bool drivers, int runs)
+    {
+        var trees = CodeBase.Make(lines, strings);
         var count = trees.Sum(static tree => tree.GetText().Lines.Count);
-        var yardsticks = new[] { "MA0039", "S4830" }.Select(id => times[Rivals.Others.First(rival => rival.Id == id).Analyzer]).ToArray();
+        var analysis = new TimedAnalysis([.. Rivals.Others.Select(static rival => rival.Analyzer), .. Rivals.Ours]);
+        await analysis.RunAsync(Shop.Compile(trees, drivers), runs);
+
         foreach (var (id, analyzer) in Rivals.Others)
         {
-            Print(id, times[analyzer], found.Count(diagnostic => diagnostic.Id == id));
+            Print(id, analysis.Of(analyzer), CountOf(id));
         }
 
         foreach (var analyzer in Rivals.Ours)
         {
-            Print(analyzer.GetType().Name, times[analyzer], found: null);
+            Print(analyzer.GetType().Name, analysis.Of(analyzer), found: null);
         }
 
-        var sums = Enumerable.Range(0, runs).Select(run => Rivals.Ours.Sum(analyzer => times[analyzer][run])).ToList();
-        Print("**DbTlsAnalyzers, all**", sums, found.Count(static diagnostic => diagnostic.Id.StartsWith("DBTLS", StringComparison.Ordinal)));
+        Print("**DbTlsAnalyzers, all**", analysis.SumOf(Rivals.Ours), CountOf("DBTLS"));
 
-        void Print(string rule, List<double> values, int? found) => Console.WriteLine(FormattableString.Invariant(
-            $"| {count:N0} | {(drivers ? "all" : "none")} | {strings:N0} | {rule} | {Median(values):F1} | {values.Min():F2} | {Ratio(values, yardsticks[0]):F2} | {Ratio(values, yardsticks[1]):F3} | {found} |"));
-    }
+        int CountOf(string id) => analysis.Found.Count(diagnostic => diagnostic.Id.StartsWith(id, StringComparison.Ordinal));
 
-    private static CSharpCompilationOptions Options { get; } = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-        .WithSpecificDiagnosticOptions(Rivals.Others.Select(static rival => KeyValuePair.Create(rival.Id, ReportDiagnostic.Warn)));
-
-    private static ImmutableArray<MetadataReference> Framework { get; } =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" || (Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal)))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
-
-    private static ImmutableArray<MetadataReference> Drivers { get; } =
-    [
-        .. typeof(CompilationBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Where(static item => item.Key is "Driver:Npgsql:10.0.0" or "Driver:MySql.Data:26.10.0" or "Driver:Microsoft.Data.SqlClient:6.1.8" or "Driver:System.Data.SqlClient:4.9.1")
-            .Select(static item => MetadataReference.CreateFromFile(item.Value!)),
-    ];
-
-    /// <summary>The median of the ratios run by run: both were measured in the same seconds.</summary>
-    private static double Ratio(List<double> values, List<double> others) => Median([.. values.Zip(others, static (value, other) => value / other)]);
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+        void Print(string rule, IReadOnlyList<double> values, int? found) => Console.WriteLine(FormattableString.Invariant(
+            $"| {count:N0} | {(drivers ? "all" : "none")} | {strings:N0} | {rule} | {TimedAnalysis.Median(values):F1} | {values.Min():F2} | {TimedAnalysis.Ratio(values, analysis.Of(Rivals.Named("MA0039"))):F2} | {TimedAnalysis.Ratio(values, analysis.Of(Rivals.Named("S4830"))):F3} | {found} |"));
     }
 }

@@ -20,6 +20,8 @@ internal static class Rivals
            select (id, analyzer),
     ];
 
+    public static DiagnosticAnalyzer Named(string id) => Others.First(rival => rival.Id == id).Analyzer;
+
     private static IEnumerable<DiagnosticAnalyzer> In(Assembly assembly) => TypesOf(assembly)
         .Where(static type => !type.IsAbstract
             && typeof(DiagnosticAnalyzer).IsAssignableFrom(type)

@@ -35,7 +35,11 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
                     start.RegisterAdditionalFileAction(file => Report(file, project, claims));
                 }
 
-                start.RegisterSyntaxNodeAction(node => ReportUse(node, project), ConfigurationReads.Kinds);
+                // Asked of every call in the code: only where there is something to point at.
+                if (project.FixableByKey(start.CancellationToken) is { Count: > 0 } weak)
+                {
+                    start.RegisterSyntaxNodeAction(node => ReportUse(node, weak), ConfigurationReads.Kinds);
+                }
             }
         });
     }
@@ -56,10 +60,9 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void ReportUse(SyntaxNodeAnalysisContext context, ConfigurationProject project)
+    private static void ReportUse(SyntaxNodeAnalysisContext context, ILookup<string, ConfigurationFinding> weak)
     {
-        var weak = project.FixableByKey(context.CancellationToken);
-        if (weak.Count > 0 && ConfigurationReads.At(context.Node, context.SemanticModel, weak.Contains, context.CancellationToken) is { } read)
+        if (ConfigurationReads.At(context.Node, context.SemanticModel, weak.Contains, context.CancellationToken) is { } read)
         {
             foreach (var finding in weak[read.Key])
             {

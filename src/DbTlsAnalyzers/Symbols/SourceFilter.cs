@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using DbTlsAnalyzers.Flow.Evidence;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Symbols;
 
@@ -13,10 +13,16 @@ internal sealed class SourceFilter
     /// <summary>One of these is in nearly every name in the tables, and in what variables with connection strings are called.</summary>
     private static readonly string[] Stems = ["sql", "Sql", "SQL", "onn"];
 
+    // An editor makes a compilation for each keystroke, and changes one of its files.
+    private static readonly ConditionalWeakTable<SyntaxTree, Answer> Answers = new();
+
     private readonly SinkIndex _sinks;
 
     /// <summary>A file in which they find nothing holds nothing.</summary>
     private readonly TextSearch[] _searches;
+
+    /// <summary>What is searched for: answers hold for compilations that search for the same.</summary>
+    private readonly string _question;
 
     // Analyzers ask for the same file one after the other. Only the last answer, and only one that costs no memory, is worth keeping.
     private SyntaxTree? _empty;
@@ -24,26 +30,29 @@ internal sealed class SourceFilter
     public SourceFilter(SinkIndex sinks, CompilationDrivers drivers)
     {
         _sinks = sinks;
-        var words = sinks.Words(Stems)
-            .Concat(drivers.Referenced.SelectMany(static driver => driver.Driver.Callbacks).Select(static callback => callback.Member))
-            .Concat(LiteralFilter.Escapes);
+        string[] words =
+        [
+            .. sinks.Words(Stems),
+            .. drivers.Referenced.SelectMany(static driver => driver.Driver.Callbacks).Select(static callback => callback.Member),
+            .. LiteralFilter.Escapes,
+        ];
         _searches =
         [
             .. WordSearch.For(words.Select(static word => new SearchedWord(word)).Append(NamelessCreations.WithText)),
             new LiteralFilter(drivers.Referenced),
         ];
+        _question = string.Join(" ", drivers.Referenced.Select(static driver => driver.Driver.Id).Concat(words));
     }
 
     /// <summary>The nodes of the file that are worth a look, and others near them; none for most files, which costs no memory.</summary>
     public IEnumerable<SyntaxNode> NodesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (ReferenceEquals(tree, _empty))
+        if (ReferenceEquals(tree, _empty) || (Answers.TryGetValue(tree, out var known) && known.IsEmptyFor(_question)))
         {
             return [];
         }
 
-        // No copy, but for files that are so long that the compiler keeps them in pieces.
-        var text = tree.GetText(cancellationToken).ToString();
+        var text = TextOf(tree, cancellationToken);
         if (!MayMatter(text))
         {
             _empty = tree;
@@ -51,8 +60,28 @@ internal sealed class SourceFilter
         }
 
         var root = tree.GetRoot(cancellationToken);
-        return _sinks.HasOwnNames(tree) ? root.DescendantNodes() : NodesNear(PlacesIn(text), root);
+        return _sinks.HasOwnNames(tree) ? root.DescendantNodes() : Places(text).NodesIn(root);
     }
+
+    /// <summary>The nodes within a part of a file.</summary>
+    public IEnumerable<SyntaxNode> NodesIn(SyntaxNode scope, CancellationToken cancellationToken) =>
+        _sinks.HasOwnNames(scope.SyntaxTree) ? scope.DescendantNodes() : Places(TextOf(scope.SyntaxTree, cancellationToken)).NodesIn(scope);
+
+    /// <summary>The files that may matter, for whoever must look at all of them.</summary>
+    public IEnumerable<SyntaxTree> FilesOf(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var answer = Answers.GetValue(tree, key => new Answer(_question, !MayMatter(TextOf(key, cancellationToken))));
+            if (!answer.IsEmptyFor(_question))
+            {
+                yield return tree;
+            }
+        }
+    }
+
+    // No copy, but for files that are so long that the compiler keeps them in pieces.
+    private static string TextOf(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
 
     private bool MayMatter(string text)
     {
@@ -68,24 +97,10 @@ internal sealed class SourceFilter
     }
 
     /// <summary>Where it is worth looking in a file that may matter; creations in it may name their type in another place.</summary>
-    private List<int> PlacesIn(string text)
+    private TextPlaces Places(string text) => new(text, _searches.Concat(WordSearch.For(NamelessCreations.All)));
+
+    private sealed class Answer(string question, bool isEmpty)
     {
-        var places = new List<int>();
-        foreach (var search in _searches.Concat(WordSearch.For(NamelessCreations.All)))
-        {
-            search.AddPlaces(text, places);
-        }
-
-        places.Sort();
-        return places;
-    }
-
-    private static IEnumerable<SyntaxNode> NodesNear(List<int> places, SyntaxNode root) => root.DescendantNodes(node => HasPlace(places, node.FullSpan));
-
-    private static bool HasPlace(List<int> places, TextSpan span)
-    {
-        var at = places.BinarySearch(span.Start);
-        at = at < 0 ? ~at : at;
-        return at < places.Count && places[at] < span.End;
+        public bool IsEmptyFor(string asked) => isEmpty && string.Equals(question, asked, StringComparison.Ordinal);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Arrivals
     {
         var candidates = new SinkCandidates(engine.Sinks, engine.Builders);
         var roots = new HashSet<SyntaxNode>();
-        foreach (var tree in engine.Compilation.SyntaxTrees)
+        foreach (var tree in engine.Filter.FilesOf(engine.Compilation, cancellationToken))
         {
             SemanticModel? model = null;
             foreach (var node in engine.Filter.NodesIn(tree, cancellationToken))

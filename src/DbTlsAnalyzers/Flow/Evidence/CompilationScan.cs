@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbTlsAnalyzers.Recognition;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
@@ -14,12 +15,10 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 internal sealed class CompilationScan
 {
     private readonly HashSet<(object Host, int Position)> _covered = [];
-    private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _passedOn = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fate> _fates = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<SyntaxNode> _scopes;
 
-    private CompilationScan()
-    {
-    }
+    private CompilationScan(IReadOnlyList<SyntaxNode> scopes) => _scopes = scopes;
 
     /// <summary>What other types do with texts; null if only one type was looked at.</summary>
     public Arrivals? Arrivals { get; private set; }
@@ -27,15 +26,16 @@ internal sealed class CompilationScan
     /// <summary>Of every tree: for what code anywhere may use.</summary>
     public static CompilationScan Of(FlowEngine engine, CancellationToken cancellationToken)
     {
-        var scan = new CompilationScan { Arrivals = engine.Arrivals(cancellationToken) };
+        var roots = engine.Compilation.SyntaxTrees.Select(tree => tree.GetRoot(cancellationToken)).ToArray();
+        var scan = new CompilationScan(roots) { Arrivals = engine.Arrivals(cancellationToken) };
         foreach (var body in scan.Arrivals.Bodies)
         {
             scan.Cover(body.Uses.Select(static use => use.Use));
         }
 
-        foreach (var tree in engine.Compilation.SyntaxTrees)
+        foreach (var tree in engine.Filter.FilesOf(engine.Compilation, cancellationToken))
         {
-            scan.Add(tree.GetRoot(cancellationToken), engine, null, cancellationToken);
+            scan.Add(engine.Filter.NodesIn(tree, cancellationToken), engine, null, cancellationToken);
         }
 
         return scan;
@@ -44,31 +44,27 @@ internal sealed class CompilationScan
     /// <summary>Of one type, all its parts: for what only the type itself can hand to a driver.</summary>
     public static CompilationScan Of(INamedTypeSymbol type, FlowEngine engine, CancellationToken cancellationToken)
     {
-        var scan = new CompilationScan();
-        foreach (var part in type.DeclaringSyntaxReferences)
+        var parts = type.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).ToArray();
+        var scan = new CompilationScan(parts);
+        foreach (var part in parts)
         {
-            scan.Add(part.GetSyntax(cancellationToken), engine, new SinkCandidates(engine.Sinks, engine.Builders), cancellationToken);
+            scan.Add(engine.Filter.NodesIn(part, cancellationToken), engine, new SinkCandidates(engine.Sinks, engine.Builders), cancellationToken);
         }
 
         return scan;
     }
 
     /// <param name="candidates">Null if the sinks have been looked at already.</param>
-    private void Add(SyntaxNode scope, FlowEngine engine, SinkCandidates? candidates, CancellationToken cancellationToken)
+    private void Add(IEnumerable<SyntaxNode> nodes, FlowEngine engine, SinkCandidates? candidates, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var bodies = new HashSet<SyntaxNode>();
-        SemanticModel? model = null;
-        foreach (var node in scope.DescendantNodes())
+        foreach (var node in nodes)
         {
-            var isSink = candidates is not null && candidates.MayBeSink(node) && candidates.IsSink(node, model ??= engine.ModelOf(scope.SyntaxTree), cancellationToken);
+            var isSink = candidates is not null && candidates.MayBeSink(node) && candidates.IsSink(node, engine.ModelOf(node.SyntaxTree), cancellationToken);
             if ((isSink || IsConnectionOfOthers(node)) && Members.BodyRoot.Of(node) is { } root && bodies.Add(root))
             {
                 Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
-            }
-            else if (node is ArgumentSyntax argument)
-            {
-                FollowElsewhere(argument);
             }
         }
     }
@@ -77,14 +73,14 @@ internal sealed class CompilationScan
     public bool Reaches(MappedText text) => text.Pieces.OfType<LiteralPiece>().Any(piece => _covered.Contains((piece.Host, piece.HostOffsets[0])));
 
     /// <summary>True if something of that name is an argument of some call.</summary>
-    public bool PassesOn(string name) => _passedOn.Contains(name);
+    public bool PassesOn(string name) => FateOf(name).IsPassedOn;
 
     /// <summary>True if something of that name is handed to another product: <c>new ClickHouseConnection(cs)</c>.</summary>
-    public bool GoesElsewhere(string name) => _elsewhere.Contains(name);
+    public bool GoesElsewhere(string name) => FateOf(name).GoesElsewhere;
 
     public static bool Covers(IEnumerable<ConnectionUse> uses, MappedText text)
     {
-        var scan = new CompilationScan();
+        var scan = new CompilationScan([]);
         scan.Cover(uses);
         return scan.Reaches(text);
     }
@@ -123,28 +119,43 @@ internal sealed class CompilationScan
         && type is SimpleNameSyntax or QualifiedNameSyntax
         && (type as SimpleNameSyntax ?? ((QualifiedNameSyntax)type).Right).Identifier.ValueText.EndsWith("Connection", StringComparison.Ordinal);
 
-    private void FollowElsewhere(ArgumentSyntax argument)
+    /// <summary>What becomes of something of that name, by the arguments that are called so.</summary>
+    private Fate FateOf(string name) => _fates.GetOrAdd(name, Find);
+
+    private Fate Find(string name)
     {
-        var name = argument.Expression switch
+        var search = WordSearch.For([new SearchedWord(name)]);
+        var fate = default(Fate);
+        foreach (var scope in _scopes)
         {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            _ => null,
-        };
-        var callee = name is null ? null : argument.Parent?.Parent switch
-        {
-            ObjectCreationExpressionSyntax creation => creation.Type.ToString(),
-            InvocationExpressionSyntax call => call.Expression.ToString(),
-            _ => null,
-        };
-        if (name is not null)
-        {
-            _ = _passedOn.Add(name);
+            var text = scope.SyntaxTree.GetText().ToString();
+            if (name.Length == 0 || text.IndexOf(name, StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
+            foreach (var argument in new TextPlaces(text, search).NodesIn(scope).OfType<ArgumentSyntax>().Where(argument => NameOf(argument) == name))
+            {
+                fate = new Fate(IsPassedOn: true, fate.GoesElsewhere || (CalleeOf(argument) is { } callee && OtherProducts.AreNamedBy(callee)));
+            }
         }
 
-        if (name is not null && callee is not null && OtherProducts.AreNamedBy(callee))
-        {
-            _ = _elsewhere.Add(name);
-        }
+        return fate;
     }
+
+    private static string? NameOf(ArgumentSyntax argument) => argument.Expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static string? CalleeOf(ArgumentSyntax argument) => argument.Parent?.Parent switch
+    {
+        ObjectCreationExpressionSyntax creation => creation.Type.ToString(),
+        InvocationExpressionSyntax call => call.Expression.ToString(),
+        _ => null,
+    };
+
+    private readonly record struct Fate(bool IsPassedOn, bool GoesElsewhere);
 }
