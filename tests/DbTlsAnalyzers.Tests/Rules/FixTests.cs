@@ -130,6 +130,29 @@ public sealed class FixTests
         Assert.True(RealDriver.Of(driver)?.Accepts(expected.Replace("{base};", string.Empty, StringComparison.Ordinal)) != false, "the real driver throws");
     }
 
+    [Theory]
+    [InlineData("Npgsql 10.0", "1003", "Host=db.example.com;SSL Mode=Require", "full|full:supply")]
+    [InlineData("Npgsql 5.0", "1005", "Host=db.example.com", "full")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8", "1001", "Server=db.example.com;Encrypt=False", "full")]
+    [InlineData("MySql.Data 26.10", "1003", "Server=db.example.com;SslMode=Required;SslCa=ca.pem", "full|chain")]
+    [InlineData("MySqlConnector 2.6.1", "1006", "Server=db.example.com;SslMode=VerifyFull;SslCa=ca.pem;TlsVersion=TLSv1.1", "tls-versions")]
+    [InlineData("Npgsql 10.0", "1008", "Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=ca.pem", "revocation")]
+    [InlineData("MySqlConnector 2.6.2", "1008", "Server=db.example.com;SslMode=VerifyFull;SkipCertificateRevocationCheck=true", "revocation")]
+    [InlineData("Npgsql 10.0", "3001", "Host=db.example.com;SSL Mode=VerifyFull", "ca:supply")]
+    [InlineData("Npgsql 10.0", "4001", "Host=localhost;SSL Mode=off;SSL Mode=VerifyFull", "remove")]
+    [InlineData("Npgsql 10.0", "4002", "Host=localhost;sslrootcert=ca.pem", "translate")]
+    [InlineData("Npgsql 10.0", "4002", "postgres://db.example.com/shop", "translate")]
+    [InlineData("Npgsql 10.0", "4003", "Host=localhost;SSL Mode=Require;SSL Mode=VerifyFull", "remove")]
+    [InlineData("Npgsql 10.0", "4003", "Host=localhost;SSL Mode=VerifyFull;Trust Server Certificate=false", "remove")]
+    public void Fixes_of_one_kind_have_one_key_so_that_Fix_All_finds_them(string driver, string rule, string text, string keys) =>
+        Assert.Equal(keys, string.Join('|', new Bench(driver, text).Of(rule)[0].Fixes.Select(static fix => fix.Key)));
+
+    [Theory]
+    [InlineData("1003", "Host=db.example.com;SSL Mode=Require", "full:certs/ca.pem|full")]
+    [InlineData("3001", "Host=db.example.com;SSL Mode=VerifyFull", "ca:certs/ca.pem")]
+    public void Fixes_with_a_CA_file_name_it_in_their_key(string rule, string text, string keys) =>
+        Assert.Equal(keys, string.Join('|', new Bench("Npgsql 10.0", text, new AnalysisOptions { CaFile = "certs/ca.pem" }).Of(rule)[0].Fixes.Select(static fix => fix.Key)));
+
     [Fact]
     public void A_driver_may_have_a_CA_file_of_its_own() =>
         Assert.Equal(

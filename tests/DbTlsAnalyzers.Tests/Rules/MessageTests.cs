@@ -24,6 +24,8 @@ public sealed class MessageTests
         "'SslMode=VerifyCA' (MySql.Data 26) accepts a certificate for any host name, so that whoever holds one of the same CA can impersonate the server; install the CA in the system's store and use 'SslMode=VerifyFull' without a CA file")]
     [InlineData("System.Data.SqlClient 4.6", "Server=db.example.com", "1005",
         "No TLS mode is given, and the default of System.Data.SqlClient 4 ('False') does not encrypt, so that an attacker on the network can read and change everything; add 'Encrypt=True'")]
+    [InlineData("Npgsql 10.0", "Host=db.example.com", "1005",
+        "No TLS mode is given, and the default of Npgsql 10 ('Prefer') falls back to clear text when an attacker on the network declines TLS; add 'SSL Mode=VerifyFull'")]
     [InlineData("MySqlConnector 2.6.1", "Server=db.example.com;TlsVersion=TLSv1.1", "1006",
         "'TlsVersion=TLSv1.1' (MySqlConnector 2) permits TLS versions whose protection an attacker on the network can break; permit TLS 1.2 and 1.3 only")]
     [InlineData("MySqlConnector 2.6.1", "Server=db.example.com;AllowPublicKeyRetrieval=true", "1007",
@@ -35,6 +37,12 @@ public sealed class MessageTests
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "Server=db.example.com;SSL CA=ca.pem", "4002",
         "'SSL CA' is no keyword of Microsoft.Data.SqlClient 6, which throws on it; remove it and rely on 'Encrypt=True'")]
     [InlineData("Npgsql 10.0", "postgres://app:secret@db.example.com/shop", "4002", "This is a URI, which Npgsql 10 does not read; use keywords, with 'SSL Mode=VerifyFull'")]
+    [InlineData("Npgsql 10.0", "host=db.example.com dbname=shop", "4002", "This is a libpq connection string, which Npgsql 10 does not read; use keywords, with 'SSL Mode=VerifyFull'")]
+    [InlineData("Npgsql 10.0", "Host=localhost;Password='x", "4001", "The connection string is malformed here, and Npgsql 10 throws: a quoted value has no closing quote; correct it")]
+    [InlineData("Npgsql 10.0", "Host=localhost;SSL Mode=Require;SSL Mode=VerifyFull", "4003", "'SSL Mode=Require' (Npgsql 10) is overridden by a later setting; remove it")]
+    [InlineData("MySql.Data 26.10", "Server=localhost;SslMode=Required;ssl mode=", "4003", "'ssl mode' (MySql.Data 26) takes nothing back in this spelling; remove it")]
+    [InlineData("MySqlConnector 2.6.2", "Server=db.example.com;SslMode=VerifyFull;SkipCertificateRevocationCheck=true", "1008",
+        "'SkipCertificateRevocationCheck=true' (MySqlConnector 2) accepts a certificate that its CA has revoked; remove it")]
     [InlineData("Npgsql 10.0", "Host=localhost;SSL Certificate=c.pfx;SSL Password=secret", "3007", "'SSL Password' (Npgsql 10) is a private key's password in plain sight; supply it at run time")]
     public void A_message_names_the_setting_the_driver_the_danger_and_the_remedy(string driver, string text, string rule, string expected) =>
         Assert.Equal(expected, Assert.Single(new Bench(driver, text).Of(rule)).Message);
@@ -74,6 +82,8 @@ public sealed class MessageTests
         {
             Assert.InRange(rule.Title.Length, 10, 60);
             Assert.False(rule.Title.EndsWith('.'), rule.Title);
+            Assert.True(char.IsUpper(rule.Description[0]), rule.Description);
+            Assert.InRange(rule.Description.Length, 132, 330);
             Assert.DoesNotContain("  ", rule.Description, StringComparison.Ordinal);
             Assert.EndsWith(".", rule.Description, StringComparison.Ordinal);
         });
