@@ -63,6 +63,8 @@ public sealed class ConnectionStringEditorTests
     [InlineData("\n  Host=db", "\n  Host=db;\n  k=v")]
     [InlineData("\r  Host=db", "\r  Host=db;\r  k=v")]
     [InlineData("Host = ", "Host = ;k=v")]
+    [InlineData(" Host=db", " Host=db;k=v")]
+    [InlineData("a = 1;b=2;c=3", "a = 1;b=2;c=3;k=v")]
     [InlineData("\r\n\tHost=db\r\n", "\r\n\tHost=db;\r\n\tk=v\r\n")]
     [InlineData("Host=db;\r\n  Port=1;", "Host=db;\r\n  Port=1;\r\n  k=v;")]
     [InlineData("Host='a;b'", "Host='a;b';k=v")]
@@ -217,6 +219,9 @@ public sealed class ConnectionStringEditorTests
     [InlineData("Db□=db", "SSL Mode")]
     public void The_spelling_follows_the_keys_that_are_there(string text, string spelling) =>
         Assert.Equal(spelling, ConnectionStringEditor.ChooseSpelling(Parse(text), ["SSL Mode", "SslMode"]));
+
+    [Fact]
+    public void Without_spellings_there_is_nothing_to_choose() => Assert.Equal("", ConnectionStringEditor.ChooseSpelling(Parse("Host=db"), []));
 
     private static void AssertEdit(string before, string after, Func<ConnectionString, IReadOnlyList<TextEdit>> edit)
     {
