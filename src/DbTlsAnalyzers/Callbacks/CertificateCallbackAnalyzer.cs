@@ -64,7 +64,7 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
                     place,
                     finding.Severity.ToRoslyn(),
                     finding.Elsewhere is { } other ? [other.GetLocation()] : null,
-                    FixBag.Write(GeneratedCode.Is(finding.Place.SyntaxTree) ? [] : finding.Fixes),
+                    FixBag.Write(SoundFixes.Of(finding.Fixes, finding.Place.SyntaxTree, context.SemanticModel.Compilation)),
                     finding.Message));
             }
         }

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DbTlsAnalyzers.Callbacks;
 
 /// <summary>What the code does about certificates for one connection, beside its connection string.</summary>
-/// <param name="IsInstalled">A validation callback is installed, perhaps on some paths only.</param>
-/// <param name="Effect">What it adds on every path that leads there; what we cannot see counts as validation.</param>
+/// <param name="IsInstalled">A validation callback is installed, on every path that leads there.</param>
+/// <param name="Effect">What it adds; what we cannot see counts as validation.</param>
 internal readonly record struct InstalledCallback(bool IsInstalled, CallbackEffect Effect);
 
 /// <summary>
@@ -80,9 +80,9 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         {
             foreach (var node in engine.Filter.NodesIn(tree, bodies.Cancellation))
             {
-                if (members.MayInstall(node) && members.Find(bodies.OperationOf(node)) is { } installation)
+                if (members.MayInstall(node) && members.Find(bodies.OperationOf(node)) is { } installation && !InstallationCondition.IsConditional(node, bodies))
                 {
-                    Add(installation, InstallationCondition.IsConditional(node, bodies), bodies, MaximumCallers, found);
+                    Add(installation, bodies, MaximumCallers, found);
                 }
             }
         }
@@ -90,31 +90,24 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         return found;
     }
 
-    private static void Add(CallbackInstallation installation, bool isConditional, FunctionBodies bodies, int depth, Dictionary<SyntaxNode, InstalledCallback> found)
+    private static void Add(CallbackInstallation installation, FunctionBodies bodies, int depth, Dictionary<SyntaxNode, InstalledCallback> found)
     {
         if (depth > 0 && installation.AtCallers(bodies) is { Count: > 0 } atCallers)
         {
-            foreach (var atCaller in atCallers)
+            foreach (var atCaller in atCallers.Where(caller => !InstallationCondition.IsConditional(caller.Node, bodies)))
             {
-                Add(atCaller, isConditional || InstallationCondition.IsConditional(atCaller.Node, bodies), bodies, depth - 1, found);
+                Add(atCaller, bodies, depth - 1, found);
             }
 
             return;
         }
 
         var installed = Judge(installation, bodies);
-        if (!installed.IsInstalled)
-        {
-            return;
-        }
-
-        // On some paths it validates nothing; that it is there matters to a driver that refuses it beside a mode.
-        installed = isConditional ? installed with { Effect = CallbackEffect.None } : installed;
         foreach (var node in ReceiverOrigins.Of(installation.Receiver, bodies).SelectMany(static origin => origin.Nodes))
         {
-            if (!found.TryGetValue(node, out var other) || (other.Effect == CallbackEffect.None && !isConditional))
+            if (installed.IsInstalled && !found.ContainsKey(node))
             {
-                found[node] = installed;
+                found.Add(node, installed);
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class StrictCallback
     {
         _function = function;
         _name = name;
-        _condition = $"{name} == {type}.None";
+        _condition = $"{CodeEdits.Identifier(name)} == {type}.None";
     }
 
     /// <summary>The edits; null if the function is used for something else too, or cannot be rewritten.</summary>

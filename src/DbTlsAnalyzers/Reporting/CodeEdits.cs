@@ -1,6 +1,7 @@
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Reporting;
@@ -14,6 +15,9 @@ internal static class CodeEdits
 
     public static FileEdit Replace(SyntaxTree tree, TextSpan span, string text) =>
         new(tree.FilePath, new TextRange(span.Start, span.Length), FileEdit.Hash(tree.GetText().ToString(span)), text);
+
+    /// <summary>A name as code spells it: <c>@event</c>.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>The white space at the start of the line that holds the position.</summary>
     public static string IndentationAt(SourceText text, int position)

@@ -36,7 +36,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
                 var severity = IsOnlyConditional(finding, alternative, judged) || IsOnlyForDebugging(finding, place) ? RuleSeverity.Info : finding.Severity;
                 if (!reported.TryGetValue((place, finding.Rule), out var known) || known.Severity < severity.ToRoslyn())
                 {
-                    reported[(place, finding.Rule)] = ToDiagnostic(finding, alternative, place, severity);
+                    reported[(place, finding.Rule)] = ToDiagnostic(finding, alternative, place, severity, model);
                 }
             }
         }
@@ -70,7 +70,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>
         finding.Rule is ConnectionRule { DependsOnHost: true } && finding.Severity > RuleSeverity.Info && DebugRegion.Contains(place);
 
-    private static Diagnostic ToDiagnostic(Finding finding, JudgedConnection alternative, Location place, RuleSeverity severity)
+    private static Diagnostic ToDiagnostic(Finding finding, JudgedConnection alternative, Location place, RuleSeverity severity, SemanticModel model)
     {
         var descriptor = Descriptors.For(finding.Rule);
         return Diagnostic.Create(
@@ -78,7 +78,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
             place,
             severity.ToRoslyn(),
             additionalLocations: null,
-            FixBag.Write(place.SourceTree is { } tree && GeneratedCode.Is(tree) ? [] : alternative.FixesOf(finding)),
+            FixBag.Write(SoundFixes.Of(alternative.FixesOf(finding), place.SourceTree ?? model.SyntaxTree, model.Compilation)),
             finding.Message);
     }
 }

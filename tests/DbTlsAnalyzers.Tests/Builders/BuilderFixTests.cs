@@ -76,4 +76,16 @@ public sealed class BuilderFixTests
         "Set 'SslMode' to 'VerifyFull' trusting the system's CA store")]
     public Task What_is_written_fits_the_code_around_it(string before, string after, string title) => Verify.Fix<ConnectionStringAnalyzer>(
         Snippet.In("using Npgsql;", before), Snippet.In("using Npgsql;", after), title, setup: Snippet.Npgsql);
+
+    [Fact]
+    public async Task Text_is_repaired_while_code_is_being_typed_and_code_is_not()
+    {
+        var builder = await Verify.FixTitles<ConnectionStringAnalyzer>(
+            "using Npgsql; class C { void M() { var b = new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", Database = \"d\",; } }", static project => Snippet.Npgsql(project.AllowErrors()));
+        var text = await Verify.FixTitles<ConnectionStringAnalyzer>(
+            "using Npgsql; class C { void M() { var c = new NpgsqlConnection(\"Host=db.example.com;SSL Mode=Require\" } }", static project => Snippet.Npgsql(project.AllowErrors()));
+
+        Assert.Empty(builder);
+        Assert.NotEmpty(text);
+    }
 }

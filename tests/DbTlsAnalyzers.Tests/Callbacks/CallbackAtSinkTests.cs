@@ -99,13 +99,6 @@ public sealed class CallbackAtSinkTests
             }
             """));
 
-    /// <summary>Npgsql throws where a callback meets <c>VerifyFull</c>.</summary>
-    [Theory]
-    [InlineData("if (strict) c.UserCertificateValidationCallback = V.Ok;")]
-    [InlineData("if (strict) Secure(c); static void Secure(NpgsqlConnection x) => x.UserCertificateValidationCallback = V.Ok;")]
-    public async Task A_mode_that_the_driver_refuses_beside_the_callback_is_not_offered(string install) => Assert.Empty(await Verify.FixTitles<ConnectionStringAnalyzer>(
-        Usings + $$"""class C { void M(bool strict) { var c = new NpgsqlConnection({{Require}}); {{install}} } }""", Snippet.Npgsql + References));
-
     private static Action<TestProject> References => static project => project.Reference(ConfigurationTest.Extensions);
 
     private static string Source(string types, string use, string text) => Usings + $$"""

@@ -35,9 +35,9 @@ internal static class CallbackCase
 
     public static Task FixMembers(string before, string after, string? title = null, bool all = false) => Fix(InClass(before), InClass(after), title, all);
 
-    public static Task<IReadOnlyList<string>> Titles(string source, string path = "Test.cs") =>
+    public static Task<IReadOnlyList<string>> Titles(string source, string path = "Test.cs", Action<TestProject>? setup = null) =>
         path == "Test.cs"
-            ? Verify.FixTitles<CertificateCallbackAnalyzer>(Usings + source, static project => Setup(project, null))
+            ? Verify.FixTitles<CertificateCallbackAnalyzer>(Usings + source, project => Setup(project, setup))
             : Verify.FixTitles<CertificateCallbackAnalyzer>("", project => Setup(project.Source(path, Usings + source), null));
 
     private static string InClass(string members) => $$"""

@@ -97,6 +97,18 @@ public sealed class FixTests
         """;
 
     [Fact]
+    public Task A_parameter_that_is_named_like_a_keyword_stays_one() => CallbackCase.FixMembers(
+        "void M(bool allow) { c.UserCertificateValidationCallback = {|DBTLS2002:(a, b, d, @event) => allow|}; }",
+        "void M(bool allow) { c.UserCertificateValidationCallback = (a, b, d, @event) => @event == SslPolicyErrors.None; }");
+
+    [Theory]
+    [InlineData("object M() => new NpgsqlDataSourceBuilder(\"\").UseUserCertificateValidationCallback((a, b, d, e) => true.Build();")]
+    [InlineData("void M() { c.UserCertificateValidationCallback = (a, b, d, e) => true }")]
+    [InlineData("void M() { var x = new NpgsqlConnection(\"Host=db.example.com\") { UserCertificateValidationCallback = (a, b, d, e) => true,; }")]
+    public async Task Code_that_is_being_typed_is_not_rewritten(string member) =>
+        Assert.Empty(await CallbackCase.Titles($"class C {{ NpgsqlConnection c = null!; {member} }}", setup: static project => project.AllowErrors()));
+
+    [Fact]
     public Task Comments_and_the_rest_of_a_chain_stay() =>
         CallbackCase.FixMembers(
             """
