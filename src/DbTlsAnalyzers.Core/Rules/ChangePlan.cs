@@ -92,7 +92,7 @@ internal sealed class ChangePlan
 
     public void Remove(object origin)
     {
-        if (!_changes.Exists(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, origin)))
+        if (!RemovedOrigins().Contains(origin))
         {
             _changes.Add(new RemoveSetting(origin));
             Refresh();
@@ -130,11 +130,15 @@ internal sealed class ChangePlan
 
     private BoundSetting? Find(RemoveSetting removed) => _original.Settings.FirstOrDefault(setting => ReferenceEquals(setting.Origin, removed.Origin));
 
+    /// <summary>A string may hold any number of settings: each is looked up, not searched for.</summary>
+    private HashSet<object> RemovedOrigins() => new(_changes.OfType<RemoveSetting>().Select(static change => change.Origin), ByReference.Instance);
+
     private void RemoveAll(Func<BoundSetting, bool> isMeant)
     {
+        var removed = RemovedOrigins();
         foreach (var setting in _original.Settings.Where(isMeant))
         {
-            if (!_changes.Exists(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, setting.Origin)))
+            if (removed.Add(setting.Origin))
             {
                 _changes.Add(new RemoveSetting(setting.Origin));
             }
@@ -162,19 +166,31 @@ internal sealed class ChangePlan
     {
         var driver = _original.Driver;
         var settings = new List<BoundSetting>();
+        var removed = RemovedOrigins();
+        var values = _changes.OfType<ChangeValue>().ToList();
         foreach (var setting in _original.Settings)
         {
-            if (_changes.Exists(change => change is RemoveSetting removed && ReferenceEquals(removed.Origin, setting.Origin)))
+            if (removed.Contains(setting.Origin))
             {
                 continue;
             }
 
-            settings.Add(_changes.OfType<ChangeValue>().FirstOrDefault(change => ReferenceEquals(change.Setting, setting)) is { } changed
+            settings.Add(values.Find(change => ReferenceEquals(change.Setting, setting)) is { } changed
                 ? ConnectionBinder.Bind(driver, setting.Option, setting.Keyword, changed.Value, setting.Origin, setting.IsConditional)
                 : setting);
         }
 
         settings.AddRange(_changes.OfType<AddSetting>().Select(added => ConnectionBinder.Bind(driver, added.Option, Spelling(added.Option), added.Value, added)));
         _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback, HasCallback = _original.HasCallback, LacksTls = _original.LacksTls };
+    }
+
+    /// <summary>Two settings that say the same are two.</summary>
+    private sealed class ByReference : IEqualityComparer<object>
+    {
+        public static ByReference Instance { get; } = new();
+
+        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
+
+        int IEqualityComparer<object>.GetHashCode(object obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

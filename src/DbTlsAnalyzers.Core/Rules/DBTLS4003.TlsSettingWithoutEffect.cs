@@ -5,6 +5,9 @@ namespace DbTlsAnalyzers.Rules;
 
 internal sealed class TlsSettingWithoutEffect : ConnectionRule
 {
+    /// <summary>Who repeats a setting more often does not do it by mistake, and each repair looks through the whole string.</summary>
+    private const int MostFindings = 20;
+
     public override string Id => "DBTLS4003";
 
     public override string Title => "Remove TLS settings that have no effect";
@@ -21,11 +24,19 @@ internal sealed class TlsSettingWithoutEffect : ConnectionRule
     public override IEnumerable<Finding> Check(Subject subject)
     {
         var connection = subject.Connection;
+        var found = 0;
+        var passed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var setting in connection.Settings)
         {
-            if (setting.Role.IsTls() && !setting.IsConditional && OverridingInTheSameText(connection, setting) is { } other)
+            var isLast = connection.Overriding(setting) is null;
+            if (setting.Role.IsTls() && !setting.IsConditional && OverridingInTheSameText(connection, setting) is not null && found++ < MostFindings)
             {
-                yield return At(setting, $"{subject.Name(setting)} {(IsAfter(setting, other) ? "takes nothing back in this spelling" : "is overridden by a later setting")}; remove it", Remove(setting));
+                yield return At(setting, $"{subject.Name(setting)} {(passed.Contains(setting.Option.Slot) ? "takes nothing back in this spelling" : "is overridden by a later setting")}; remove it", Remove(setting));
+            }
+
+            if (isLast)
+            {
+                _ = passed.Add(setting.Option.Slot);
             }
         }
 
@@ -33,8 +44,6 @@ internal sealed class TlsSettingWithoutEffect : ConnectionRule
         {
             yield return At(setting, $"{subject.Name(setting)} {quirk.Because}", Fixes(subject, quirk, setting));
         }
-
-        bool IsAfter(BoundSetting setting, BoundSetting other) => connection.Settings.TakeWhile(s => !ReferenceEquals(s, setting)).Contains(other);
     }
 
     private static IReadOnlyList<Fix> Fixes(Subject subject, Quirk quirk, BoundSetting setting) =>

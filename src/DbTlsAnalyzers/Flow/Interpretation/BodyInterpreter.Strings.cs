@@ -79,7 +79,7 @@ internal sealed partial class BodyInterpreter
 
     /// <summary>Every text that the parts may make together, one after the other.</summary>
     private static ValueSet Join(IReadOnlyList<TextPart> parts, SyntaxNode origin) =>
-        ValueSet.Of(Combine([.. parts.Select(static part => part.Texts)]).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
+        ValueSet.Of(Combine([.. parts.Select(static part => Bounded(part.Texts))]).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
 
     /// <summary>Every choice of one text per part; if there are too many, parts with more than one become holes.</summary>
     private static IEnumerable<IReadOnlyList<MappedText>> Combine(IReadOnlyList<IReadOnlyList<MappedText>> parts)
@@ -90,7 +90,7 @@ internal sealed partial class BodyInterpreter
             count = Math.Min(count * part.Count, ValueSet.MaxAlternatives + 1);
         }
 
-        if (count > ValueSet.MaxAlternatives)
+        if (count == 1 || count > ValueSet.MaxAlternatives)
         {
             return [[.. parts.Select(static part => part.Count == 1 ? part[0] : AsHole(part[0]))]];
         }
@@ -103,6 +103,10 @@ internal sealed partial class BodyInterpreter
 
         return choices;
     }
+
+    /// <summary>A text that statement after statement adds to is no connection string in the end, and each of them would look through all of it again.</summary>
+    private static IReadOnlyList<MappedText> Bounded(IReadOnlyList<MappedText> texts) =>
+        texts.Any(static text => text.Pieces.Count > MaxPieces) ? [.. texts.Select(static text => text.Pieces.Count > MaxPieces ? AsHole(text) : text)] : texts;
 
     private static MappedText AsHole(MappedText text)
     {

@@ -14,6 +14,8 @@ internal sealed partial class BodyInterpreter
     /// <summary>Helpers that call helpers: deeper chains are unknown.</summary>
     private const int MaxCallDepth = 4;
 
+    private const int MaxPieces = 100;
+
     private readonly FlowEngine _engine;
     private readonly SyntaxNode _root;
     private readonly FlowQuery _query;
