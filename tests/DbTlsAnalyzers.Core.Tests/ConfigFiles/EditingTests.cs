@@ -81,6 +81,7 @@ public sealed class EditingTests
     [InlineData(".env", "A='x'", "\\")]
     [InlineData(".env", "A=${B:-x}", "}")]
     [InlineData("a.ini", "A=x", "y ")]
+    [InlineData("a.ini", "A:x", ";SSL Mode=VerifyFull")]
     [InlineData("a.xml", "<a><![CDATA[x]]></a>", "]]>")]
     [InlineData("a.xml", "<a b='x'/>", "\0")]
     [InlineData("a.json", """{ "A": "x" }""", "%Y%")]

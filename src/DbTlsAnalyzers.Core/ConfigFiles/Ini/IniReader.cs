@@ -58,7 +58,7 @@ internal sealed class IniReader : ConfigFileReader
 
         if (section?.Append(text.Substring(keyStart, keyEnd - keyStart)) is { } path)
         {
-            file.Add(path, TextRange.FromBounds(keyStart, keyEnd), Value(text, separator + 1, end, file.Host));
+            file.Add(path, TextRange.FromBounds(keyStart, keyEnd), Value(text, start, separator, end, file.Host));
         }
 
         return section;
@@ -78,13 +78,17 @@ internal sealed class IniReader : ConfigFileReader
         return text.IndexOf(':', start, end - start);
     }
 
-    private static MappedText Value(string text, int start, int end, object host)
+    private static MappedText Value(string text, int lineStart, int separator, int end, object host)
     {
+        var start = separator + 1;
         Trim(text, ref start, ref end);
         var isQuoted = IsQuoted(text, start, end);
         start += isQuoted ? 1 : 0;
         end -= isQuoted ? 1 : 0;
-        var scalar = new ScalarBuilder(text, new UnescapedCodec(text, start, end, value => isQuoted || !IsQuoted(value, 0, value.Length)));
+        // Behind 'key:' without a space a '=' would become the separator.
+        var separates = text.Substring(lineStart, start - lineStart);
+        var scalar = new ScalarBuilder(text, new UnescapedCodec(
+            text, start, end, value => (isQuoted || !IsQuoted(value, 0, value.Length)) && Separator(separates + value, 0, separates.Length + value.Length) == separator - lineStart));
         scalar.Verbatim(start, end);
         return scalar.Build(host, ReferenceSyntax.Deployment, start);
     }
