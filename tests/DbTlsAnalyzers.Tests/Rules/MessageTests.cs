@@ -88,6 +88,37 @@ public sealed class MessageTests
             Assert.EndsWith(".", rule.Description, StringComparison.Ordinal);
         });
 
+    /// <summary>Numbers are permanent; categories and weaknesses (CWE) are what users filter by and what code scanning shows.</summary>
+    [Fact]
+    public void A_rule_has_its_number_its_category_and_its_weaknesses() =>
+        Assert.Equal(
+            """
+            DBTLS1001 Security CWE-319
+            DBTLS1002 Security CWE-757 CWE-319
+            DBTLS1003 Security CWE-295
+            DBTLS1004 Security CWE-297
+            DBTLS1005 Security CWE-295 CWE-319
+            DBTLS1006 Security CWE-327 CWE-757
+            DBTLS1007 Security CWE-522 CWE-295
+            DBTLS1008 Security CWE-299
+            DBTLS2001 Security CWE-295
+            DBTLS2002 Security CWE-295
+            DBTLS2003 Security CWE-295
+            DBTLS3001 Security CWE-295
+            DBTLS3002 Security CWE-295
+            DBTLS3003 Security CWE-295
+            DBTLS3004 Security CWE-326 CWE-328
+            DBTLS3005 Security CWE-298
+            DBTLS3006 Security CWE-295
+            DBTLS3007 Security CWE-798
+            DBTLS4001 Reliability CWE-684
+            DBTLS4002 Reliability CWE-684
+            DBTLS4003 Reliability CWE-684
+            DBTLS9001 Security CWE-295 CWE-319
+            DBTLS9002 Reliability CWE-1188
+            """,
+            string.Join('\n', RuleCatalog.All.OrderBy(static rule => rule.Id, StringComparer.Ordinal).Select(static rule => $"{rule.Id} {rule.Category} {string.Join(' ', rule.Weaknesses)}")));
+
     private static IEnumerable<string> Texts(Bench bench) => bench.Findings.SelectMany(static finding => finding.Fixes.Select(static fix => fix.Title).Append(finding.Message));
 
     private static void AssertMessage(string message)
