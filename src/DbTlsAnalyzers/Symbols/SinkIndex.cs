@@ -66,6 +66,9 @@ internal sealed class SinkIndex
     /// <summary>True if an object initializer that sets a member of that name may fill a builder or a connection.</summary>
     public bool MayBeSetting(string name) => _settingNames.Contains(name);
 
+    /// <summary>The properties of builders that are about TLS.</summary>
+    public IReadOnlyCollection<string> TlsSettings => _tlsNames;
+
     /// <summary>True if a property of that name may be a builder's, and is about TLS.</summary>
     public bool IsTlsSetting(string name) => _tlsNames.Contains(name);
 

@@ -40,6 +40,7 @@ internal sealed class SourceFilter
         [
             .. WordSearch.For(words.Select(static word => new SearchedWord(word)).Append(NamelessCreations.WithText)),
             new LiteralFilter(drivers.Referenced),
+            new AssignedSettings(sinks.TlsSettings),
         ];
         _question = string.Join(" ", drivers.Referenced.Select(static driver => driver.Driver.Id).Concat(words));
     }

@@ -26,6 +26,16 @@ internal abstract class TextSearch
         }
     }
 
+    public static int SkipSpaceBack(string text, int end)
+    {
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     public static int SkipSpace(string text, int position)
     {
         while (position < text.Length && char.IsWhiteSpace(text[position]))

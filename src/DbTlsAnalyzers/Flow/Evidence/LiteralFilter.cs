@@ -153,16 +153,6 @@ internal sealed class LiteralFilter : TextSearch
     private static int Ending(char first, char second, char third, char last) =>
         (int)(unchecked((uint)(((first & 31) << 15) | ((second & 31) << 10) | ((third & 31) << 5) | (last & 31)) * 0x9E3779B1) >> (32 - EndingBits));
 
-    private static int SkipSpaceBack(string text, int end)
-    {
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
-    }
-
     private static int Hash(string text, int start, int end)
     {
         var hash = 17;
