@@ -32,4 +32,13 @@ public class PartsBenchmark
 
     [Benchmark]
     public object ReadJson() => ConfigFile.Read("appsettings.json", _json, this);
+
+    [Benchmark]
+    public object ReadXml() => ConfigFile.Read("web.config", $"<configuration><connectionStrings><add name=\"Shop\" connectionString=\"{Text}\" /></connectionStrings></configuration>", this);
+
+    [Benchmark]
+    public object ReadYaml() => ConfigFile.Read("compose.yml", $"services:\n  shop:\n    environment:\n      ConnectionStrings__Shop: \"{Text}\"\n", this);
+
+    [Benchmark]
+    public object ReadDotEnv() => ConfigFile.Read(".env", $"# The shop\nConnectionStrings__Shop=\"{Text}\"\n", this);
 }

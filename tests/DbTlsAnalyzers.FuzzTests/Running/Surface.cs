@@ -11,9 +11,10 @@ namespace DbTlsAnalyzers.FuzzTests.Running;
 /// </summary>
 /// <param name="name">Also the name of the test.</param>
 /// <param name="share">Of <see cref="FuzzSettings.Seconds"/>; all shares together are 1.</param>
+/// <param name="usual">How many inputs are drawn at most, unless a time is asked for.</param>
 /// <param name="draw">Makes an input.</param>
 /// <param name="check">Throws if something is wrong.</param>
-internal sealed class Surface(string name, double share, Func<Random, FuzzInput> draw, Action<FuzzInput> check)
+internal sealed class Surface(string name, double share, int usual, Func<Random, FuzzInput> draw, Action<FuzzInput> check)
 {
     private static readonly string Folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "dbtls-fuzz")).FullName;
 
@@ -40,7 +41,7 @@ internal sealed class Surface(string name, double share, Func<Random, FuzzInput>
 
         var watch = Stopwatch.StartNew();
         var end = TimeSpan.FromSeconds(FuzzSettings.Seconds * share);
-        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(index => new Worker(this, index, () => watch.Elapsed > end)).ToList();
+        var workers = Enumerable.Range(0, Environment.ProcessorCount).Select(index => new Worker(this, index, () => watch.Elapsed > end || (!FuzzSettings.IsLong && _number >= usual - 1))).ToList();
         while (workers.Exists(static worker => worker.IsAlive))
         {
             Thread.Sleep(20);
