@@ -113,7 +113,5 @@ internal sealed class NamedNodes(Compilation compilation)
             MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
             _ => null,
         };
-
-        private static string? NameOf(TypeSyntax type) => NameOf((ExpressionSyntax)type);
     }
 }
