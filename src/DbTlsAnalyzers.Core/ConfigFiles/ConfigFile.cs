@@ -3,11 +3,13 @@ using DbTlsAnalyzers.ConfigFiles.Ini;
 using DbTlsAnalyzers.ConfigFiles.Json;
 using DbTlsAnalyzers.ConfigFiles.Xml;
 using DbTlsAnalyzers.ConfigFiles.Yaml;
+using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.ConfigFiles;
 
 /// <summary>What stands in a configuration file, in the order of the file, with the position of everything.</summary>
-public sealed record ConfigFile(IReadOnlyList<ConfigEntry> Entries, IReadOnlyList<ConfigComment> Comments, IReadOnlyList<ConfigProblem> Problems)
+/// <param name="Problems">The parts that the reader could not make sense of; it went on behind them.</param>
+public sealed record ConfigFile(IReadOnlyList<ConfigEntry> Entries, IReadOnlyList<ConfigComment> Comments, IReadOnlyList<TextRange> Problems)
 {
     private static readonly ConfigFileReader[] Readers = [new DotEnvReader(), new JsonReader(), new XmlReader(), new YamlReader(), new IniReader()];
 
@@ -20,7 +22,7 @@ public sealed record ConfigFile(IReadOnlyList<ConfigEntry> Entries, IReadOnlyLis
     /// </summary>
     /// <param name="path">The file's path, or its name.</param>
     /// <param name="text">Its text, with or without a byte order mark.</param>
-    /// <param name="host">What the ranges of the values refer to, see <see cref="Text.HostRange"/>.</param>
+    /// <param name="host">What the ranges of the values refer to, see <see cref="HostRange"/>.</param>
     public static ConfigFile Read(string path, string text, object host) => EmbeddedFile.Expand(ReadAlone(path, text, host));
 
     /// <summary>The same, with values that are files themselves left as they are.</summary>

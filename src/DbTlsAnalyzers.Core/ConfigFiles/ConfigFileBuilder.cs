@@ -7,7 +7,7 @@ internal sealed class ConfigFileBuilder(string text, object host)
 {
     private readonly List<ConfigEntry> _entries = [];
     private readonly List<ConfigComment> _comments = [];
-    private readonly List<ConfigProblem> _problems = [];
+    private readonly List<TextRange> _problems = [];
 
     public object Host => host;
 
@@ -41,7 +41,7 @@ internal sealed class ConfigFileBuilder(string text, object host)
     public void Comment(int start, int end, int open, int close) =>
         _comments.Add(new ConfigComment(TextRange.FromBounds(start, end), text.Substring(start + open, Math.Max(0, end - close - start - open)).Trim()));
 
-    public void Problem(int start, int end, string message) => _problems.Add(new ConfigProblem(TextRange.FromBounds(start, end), message));
+    public void Problem(int start, int end) => _problems.Add(TextRange.FromBounds(start, end));
 
     public ConfigFile Build()
     {

@@ -26,7 +26,7 @@ internal static class EmbeddedFile
             var around = new EmbeddedText(entry.Value);
             entries.AddRange(inner.Entries.Select(around.Place).OfType<ConfigEntry>());
             comments.AddRange(inner.Comments.Select(comment => comment with { Range = around.Place(comment.Range) }));
-            problems.AddRange(inner.Problems.Select(problem => problem with { Range = around.Place(problem.Range) }));
+            problems.AddRange(inner.Problems.Select(range => around.Place(range)));
         }
 
         return new ConfigFile(entries, comments, problems);

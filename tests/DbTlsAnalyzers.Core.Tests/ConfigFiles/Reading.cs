@@ -37,7 +37,7 @@ internal static class Reading
             ranges.AddRange(HostRanges(text, entry.Value));
         }
 
-        foreach (var range in file.Comments.Select(static comment => comment.Range).Concat(file.Problems.Select(static problem => problem.Range)))
+        foreach (var range in file.Comments.Select(static comment => comment.Range).Concat(file.Problems))
         {
             AssertInside(text, range);
         }

@@ -42,7 +42,7 @@ internal sealed class DotEnvReader : ConfigFileReader
         if (nameEnd == start || text[delimiter] is not ('=' or ':'))
         {
             var end = LineEnd(text, delimiter);
-            file.Problem(start, end, "not 'NAME=value'");
+            file.Problem(start, end);
             return end;
         }
 
@@ -52,7 +52,7 @@ internal sealed class DotEnvReader : ConfigFileReader
         if (value is null)
         {
             var end = LineEnd(text, valueStart);
-            file.Problem(valueStart, end, "quoted value without end");
+            file.Problem(valueStart, end);
             return end;
         }
 
@@ -71,7 +71,7 @@ internal sealed class DotEnvReader : ConfigFileReader
         var end = LineEnd(text, position);
         if (end > position)
         {
-            file.Problem(position, end, "text behind a quoted value");
+            file.Problem(position, end);
         }
 
         return end;

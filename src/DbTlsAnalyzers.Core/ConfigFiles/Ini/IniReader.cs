@@ -42,7 +42,7 @@ internal sealed class IniReader : ConfigFileReader
                 return ConfigPath.Root.Append(text.Substring(start + 1, end - start - 2));
             }
 
-            file.Problem(start, end, "not a section");
+            file.Problem(start, end);
             return section;
         }
 
@@ -52,7 +52,7 @@ internal sealed class IniReader : ConfigFileReader
         Trim(text, ref keyStart, ref keyEnd);
         if (separator < 0 || keyStart >= keyEnd)
         {
-            file.Problem(start, end, "not 'key = value'");
+            file.Problem(start, end);
             return section;
         }
 

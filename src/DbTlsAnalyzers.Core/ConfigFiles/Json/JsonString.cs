@@ -29,7 +29,7 @@ internal static class JsonString
             position = special + EscapeLength(text, special, end - 1);
             if (position == special)
             {
-                file.Problem(special, special + 1, "not allowed in a JSON string");
+                file.Problem(special, special + 1);
                 return null;
             }
 

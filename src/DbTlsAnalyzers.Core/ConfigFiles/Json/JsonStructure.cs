@@ -51,7 +51,7 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
     {
         if (_containers.Count > 0)
         {
-            file.Problem(text.Length, text.Length, "'}' or ']' is missing");
+            file.Problem(text.Length, text.Length);
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
         }
     }
 
-    private void Unexpected(int start, int end) => file.Problem(start, end, "not expected here");
+    private void Unexpected(int start, int end) => file.Problem(start, end);
 
     private sealed class Container(ConfigPath? path, bool isArray)
     {

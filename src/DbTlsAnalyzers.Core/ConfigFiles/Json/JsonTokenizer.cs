@@ -51,7 +51,7 @@ internal sealed class JsonTokenizer(string text, ConfigFileBuilder file)
             Kind = IsLiteral() ? JsonTokenKind.Literal : JsonTokenKind.Unreadable;
             if (Kind == JsonTokenKind.Unreadable)
             {
-                file.Problem(Start, End, "not a JSON value");
+                file.Problem(Start, End);
             }
         }
 
@@ -94,7 +94,7 @@ internal sealed class JsonTokenizer(string text, ConfigFileBuilder file)
         _position = close < 0 ? text.Length : close + 2;
         if (close < 0)
         {
-            file.Problem(start, _position, "comment without end");
+            file.Problem(start, _position);
         }
         else
         {
@@ -121,7 +121,7 @@ internal sealed class JsonTokenizer(string text, ConfigFileBuilder file)
             }
         }
 
-        file.Problem(Start, End, "string without end");
+        file.Problem(Start, End);
         return false;
     }
 

@@ -26,7 +26,7 @@ internal sealed class XmlElements(string text, ConfigFileBuilder file)
         var fullName = text.Substring(name.Start, name.Length);
         if (!_openNames.TryGetValue(fullName, out var count) || count == 0)
         {
-            file.Problem(start, name.End, "end tag without start tag");
+            file.Problem(start, name.End);
             return;
         }
 
@@ -38,7 +38,7 @@ internal sealed class XmlElements(string text, ConfigFileBuilder file)
             _openNames[closed.FullName]--;
             if (!closed.FullName.Equals(fullName, StringComparison.Ordinal))
             {
-                file.Problem(closed.NameRange.Start, closed.NameRange.End, "end tag is missing");
+                file.Problem(closed.NameRange.Start, closed.NameRange.End);
             }
         }
         while (!closed.FullName.Equals(fullName, StringComparison.Ordinal));
@@ -50,7 +50,7 @@ internal sealed class XmlElements(string text, ConfigFileBuilder file)
         while (_open.Count > 0)
         {
             var element = _open.Pop();
-            file.Problem(element.NameRange.Start, element.NameRange.End, "end tag is missing");
+            file.Problem(element.NameRange.Start, element.NameRange.End);
         }
     }
 

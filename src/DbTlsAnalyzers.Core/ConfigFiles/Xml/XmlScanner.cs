@@ -42,7 +42,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
         _position = end < 0 ? text.Length : end + close.Length;
         if (end < 0)
         {
-            file.Problem(start, _position, $"'{close}' is missing");
+            file.Problem(start, _position);
         }
         else if (isComment)
         {
@@ -64,7 +64,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
         var end = text.IndexOf("]]>", start, StringComparison.Ordinal);
         if (end < 0)
         {
-            file.Problem(_position, text.Length, "']]>' is missing");
+            file.Problem(_position, text.Length);
         }
 
         _elements.CData(start, end < 0 ? text.Length : end);
@@ -105,7 +105,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
             }
         }
 
-        file.Problem(start, _position, "'>' is missing");
+        file.Problem(start, _position);
         return true;
     }
 
@@ -117,7 +117,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
         var name = Name();
         if (name.IsEmpty)
         {
-            file.Problem(start, _position, "not a tag");
+            file.Problem(start, _position);
             return;
         }
 
@@ -164,7 +164,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
         SkipSpaces();
         if (_position >= text.Length || text[_position] is not ('"' or '\''))
         {
-            file.Problem(name.Start, _position, "attribute without quotes");
+            file.Problem(name.Start, _position);
             return true;
         }
 
@@ -174,7 +174,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
         {
             // The quote is missing: go on with the markup that follows.
             _position = end < 0 ? text.Length : end;
-            file.Problem(name.Start, _position, "attribute without end");
+            file.Problem(name.Start, _position);
             return false;
         }
 
@@ -186,7 +186,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
 
     private bool StepOver()
     {
-        file.Problem(_position, _position + 1, "not expected in a tag");
+        file.Problem(_position, _position + 1);
         _position++;
         return true;
     }
@@ -199,7 +199,7 @@ internal sealed class XmlScanner(string text, ConfigFileBuilder file)
             return true;
         }
 
-        file.Problem(from, _position, $"'{mark}' is missing");
+        file.Problem(from, _position);
         return false;
     }
 

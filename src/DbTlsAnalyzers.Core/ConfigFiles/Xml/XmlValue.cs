@@ -36,7 +36,7 @@ internal static class XmlValue
             start = Reference(scalar, text, special, end);
             if (start == special)
             {
-                file.Problem(special, special + 1, "'&' that is no reference");
+                file.Problem(special, special + 1);
                 return false;
             }
         }

@@ -95,5 +95,5 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
 
     public void Comment(int start, int end) => file.Comment(start, end, 1, 0);
 
-    public void Problem(int start, int end, string message) => file.Problem(Math.Min(start, text.Length), Math.Min(end, text.Length), message);
+    public void Problem(int start, int end) => file.Problem(Math.Min(start, text.Length), Math.Min(end, text.Length));
 }

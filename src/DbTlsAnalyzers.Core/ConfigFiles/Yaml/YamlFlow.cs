@@ -51,7 +51,7 @@ internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileB
         // Once is enough to look for it to the end of the file.
         _isStrict = true;
         lines.MoveTo(_lastGoodLine >= 0 ? _lastGoodLine : lines.Start);
-        file.Problem(start, start + 1, "closing bracket is missing");
+        file.Problem(start, start + 1);
         return -1;
     }
 
