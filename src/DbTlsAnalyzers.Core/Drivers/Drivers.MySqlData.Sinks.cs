@@ -25,8 +25,8 @@ internal static class MySqlDataSinks
         .. HelperMethods.Select(static method => new Sink(Helper, $"{method}Async", 0)),
 
         // The X DevAPI also takes mysqlx:// addresses and JSON.
-        new("MySqlX.XDevAPI.MySQLX", "GetSession", 0, MayBeName: true),
-        new("MySqlX.XDevAPI.MySQLX", "GetClient", 0, MayBeName: true),
+        new("MySqlX.XDevAPI.MySQLX", "GetSession", 0, MayBeName: true) { Scheme = "mysqlx" },
+        new("MySqlX.XDevAPI.MySQLX", "GetClient", 0, MayBeName: true) { Scheme = "mysqlx" },
         new("MySqlX.XDevAPI.MySqlXConnectionStringBuilder", Sink.Constructor, 0),
 
         // Oracle's EF Core provider (UseMySql is Pomelo's) and its EF6 one; "name=Key" is a look-up in the configuration.

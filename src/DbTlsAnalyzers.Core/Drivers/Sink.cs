@@ -28,4 +28,7 @@ public sealed record Sink(
     public const string Constructor = ".ctor";
 
     public bool IsProperty => Ordinal < 0;
+
+    /// <summary>The scheme of addresses (<c>scheme://…</c>) that the member reads as well; null: none. They are not judged.</summary>
+    public string? Scheme { get; init; }
 }

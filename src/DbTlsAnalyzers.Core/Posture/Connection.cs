@@ -90,6 +90,10 @@ public sealed class Connection
         && setting is { IsKnown: true, IsSet: false, Origin: ConnectionStrings.Setting }
         && !string.Equals(setting.Keyword, setting.Option.Slot, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same connection, as if there were nothing but what is known of it.</summary>
+    public Connection AsWritten() =>
+        MayHaveMoreSettings ? new(Driver, Settings, Unknown, mayHaveMoreSettings: false) { Text = Text, HasCallback = HasCallback, Callback = Callback, LacksTls = LacksTls } : this;
+
     /// <summary>The same connection, with what the code around it does.</summary>
     public Connection With(bool hasCallback, CallbackEffect callback, bool lacksTls) =>
         new(Driver, Settings, Unknown, MayHaveMoreSettings) { Text = Text, HasCallback = hasCallback, Callback = callback, LacksTls = lacksTls };

@@ -28,7 +28,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
             foreach (var finding in alternative.Findings)
             {
                 var place = alternative.Source.Locate(finding);
-                if (finding.Rule is TlsSettingWithoutEffect && (judged.Exists(other => other.UsesWhatStandsAt(place)) || alternative.IsWeakenedForDebugging(place)))
+                if (finding.Rule is TlsSettingWithoutEffect && (judged.Exists(other => other.UsesWhatStandsAt(place)) || alternative.IsWeakenedForDebugging(place) || alternative.IsOverriddenElsewhere(finding)))
                 {
                     continue;
                 }
@@ -64,7 +64,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
     private static bool IsOnlyConditional(Finding finding, JudgedConnection alternative, List<JudgedConnection> all) =>
         finding.Rule is ConnectionRule { DependsOnHost: true }
         && finding.Severity > RuleSeverity.Info
-        && all.Exists(other => other.IsSafe && other.Findings.All(x => x.Rule != finding.Rule))
+        && all.Exists(other => other.IsSafeAsWritten && other.Findings.All(x => x.Rule != finding.Rule))
         && !alternative.IsWhollyConditional;
 
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>

@@ -4,6 +4,7 @@ using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Reporting;
 
@@ -19,6 +20,20 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
 
     public bool IsWhollyConditional => connections.Any(source.IsWhollyConditional);
 
+    /// <summary>
+    /// True if no candidate leaves the connection open as far as it is written: a mode that verifies is set, and what is not known of the rest does not count.
+    /// </summary>
+    public bool IsSafeAsWritten => isSafe || connections.All(static connection => connection.Has(Role.TlsMode) && connection.AsWritten().Posture.IsFullyVerified);
+
+    /// <summary>
+    /// True if another statement or declaration overrides the setting: code that adds to a text what it wants otherwise is no mistake, and other
+    /// code may use that text as it is.
+    /// </summary>
+    public bool IsOverriddenElsewhere(Finding finding) =>
+        connections.Any(connection => connection.Settings.FirstOrDefault(setting => ReferenceEquals(setting.Origin, finding.Place)) is { } setting
+            && connection.Overriding(setting) is { } other
+            && !AreInOneStatement(source.Locate(setting.Origin), source.Locate(other.Origin)));
+
     /// <summary>True if something that only debug builds compile took the effect of the setting at that place, which every build has.</summary>
     public bool IsWeakenedForDebugging(Location place) =>
         !DebugRegion.Contains(place)
@@ -28,6 +43,12 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
     public bool UsesWhatStandsAt(Location place) =>
         connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
         && !findings.Any(finding => finding.Rule is TlsSettingWithoutEffect && source.Locate(finding.Place).Equals(place));
+
+    private static bool AreInOneStatement(Location one, Location other) =>
+        (one.SourceTree is null && other.SourceTree is null) || (one.SourceTree == other.SourceTree && StatementOf(one) == StatementOf(other));
+
+    private static SyntaxNode? StatementOf(Location place) =>
+        place.SourceTree?.GetRoot().FindNode(place.SourceSpan).FirstAncestorOrSelf<SyntaxNode>(static node => node is StatementSyntax or MemberDeclarationSyntax or ParameterSyntax);
 
     /// <param name="code">What the code around the connection adds to it; null in files.</param>
     public static JudgedConnection Judge(ConnectionSource source, IReadOnlyList<DriverInUse> candidates, AnalysisOptions options, bool isSourceCode, SurroundingCode? code = null)

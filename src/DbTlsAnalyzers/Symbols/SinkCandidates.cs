@@ -77,6 +77,9 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
         _ => false,
     };
 
+    /// <summary>An asynchronous method creates what its task gives.</summary>
+    private bool MayBeResult(TypeSyntax type) => MayBeType(type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } results } ? results[0] : type);
+
     /// <summary>A target-typed creation names no type: its surroundings often do; where they do not, its arguments decide.</summary>
     private bool MayCreate(ImplicitObjectCreationExpressionSyntax creation)
     {
@@ -85,10 +88,10 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => MayBeType(declaration.Type),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
-            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => MayBeType(method.ReturnType),
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => MayBeResult(method.ReturnType),
             ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
             CastExpressionSyntax cast => MayBeType(cast.Type),
-            ReturnStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } } => MayBeType(method.ReturnType),
+            ReturnStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } } => MayBeResult(method.ReturnType),
             _ => MayTakeText(creation),
         };
     }

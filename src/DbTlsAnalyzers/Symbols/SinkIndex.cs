@@ -6,7 +6,8 @@ namespace DbTlsAnalyzers.Symbols;
 /// <summary>A place where a connection string enters one of the candidates.</summary>
 /// <param name="Parameter">The parameter: a string, or a delegate that makes one; null for a property.</param>
 /// <param name="MayBeName">Text that does not look like a connection string is none.</param>
-internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParameterSymbol? Parameter, bool MayBeName);
+/// <param name="Scheme">Of addresses that are read as well; null: none.</param>
+internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParameterSymbol? Parameter, bool MayBeName, string? Scheme = null);
 
 /// <summary>Finds sinks by name without allocating, then by symbol.</summary>
 internal sealed class SinkIndex
@@ -108,6 +109,7 @@ internal sealed class SinkIndex
         List<Driver>? drivers = null;
         INamedTypeSymbol? type = null;
         IParameterSymbol? parameter = null;
+        string? scheme = null;
         var mayBeName = true;
         foreach (var (driver, sink) in sinks.Rows)
         {
@@ -119,11 +121,12 @@ internal sealed class SinkIndex
                 (drivers ??= []).Add(driver);
                 type ??= declaring;
                 parameter ??= found;
+                scheme ??= sink.Scheme;
                 mayBeName &= sink.MayBeName;
             }
         }
 
-        return drivers is null ? null : new SinkMatch(CandidatesOf(type!, drivers), parameter, mayBeName);
+        return drivers is null ? null : new SinkMatch(CandidatesOf(type!, drivers), parameter, mayBeName, scheme);
     }
 
     /// <summary>The sink that setting a property is; null if it is none.</summary>

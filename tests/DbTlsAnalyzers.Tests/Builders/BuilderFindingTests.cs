@@ -28,5 +28,10 @@ public sealed class BuilderFindingTests
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", {|DBTLS1003:TrustServerCertificate = true|} };""")]
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com" }; if (flag) { {|DBTLS1003!Info:b.TrustServerCertificate = true|}; }""")]
     [InlineData("""var b = new SqlConnectionStringBuilder(cs) { {|DBTLS1003:TrustServerCertificate = true|} };""")]
+    // What is not known of the string does not make the other path unsafe.
+    [InlineData("""var b = new SqlConnectionStringBuilder(cs); if (flag) { {|DBTLS1001!Info:b.Encrypt = false|}; } else { b.Encrypt = true; }""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder(cs) { Encrypt = flag ? {|DBTLS1001!Info:false|} : true };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder(cs); if (flag) { {|DBTLS1001!Warning:b.Encrypt = false|}; }""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder(cs); if (flag) { {|DBTLS1001!Warning:b.Encrypt = false|}; } else { b.Encrypt = true; {|DBTLS1003!Warning:b.TrustServerCertificate = true|}; }""")]
     public Task SqlClient(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", statements), Snippet.SqlClient);
 }

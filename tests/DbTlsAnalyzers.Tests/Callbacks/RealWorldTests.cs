@@ -104,6 +104,20 @@ public sealed class RealWorldTests
     [InlineData("""
         void M() => c.UserCertificateValidationCallback = (_, certificate, chain, errors) => { var result = true; result &= errors == SslPolicyErrors.None; return result; };
         """)]
+    [InlineData("""
+        void M() { Func<SslPolicyErrors, bool> f = e => e == SslPolicyErrors.None; c.UserCertificateValidationCallback = (_, _, _, e) => f(e); }
+        """)]
+    [InlineData("""
+        static RemoteCertificateValidationCallback Logged(RemoteCertificateValidationCallback inner) => (s, x, h, e) => { Console.WriteLine(e); return inner(s, x, h, e); };
+        void M() => c.UserCertificateValidationCallback = Logged((_, _, _, e) => e == SslPolicyErrors.None);
+        void N(System.Net.Security.RemoteCertificateValidationCallback given) => Logged(given);
+        """)]
+    [InlineData("""
+        interface IValidator { bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e); }
+        class TrustAll : IValidator { public bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true; }
+        class Strict : IValidator { public bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => e == SslPolicyErrors.None; }
+        void M(IValidator validator) => c.UserCertificateValidationCallback = validator.Validate;
+        """)]
     public Task Real_validators_are_silent(string members) => CallbackCase.Members(members, Logging);
 
     [Theory]
@@ -162,6 +176,26 @@ public sealed class RealWorldTests
         enum Mode { Strict, Lax }
         RemoteCertificateValidationCallback? For(Mode mode) => mode switch { Mode.Lax => (_, _, _, _) => true, _ => null };
         void M(Mode mode) => c.UserCertificateValidationCallback = {|DBTLS2001!Info:For(mode)|};
+        """)]
+    [InlineData("""
+        static bool TrustAll(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true;
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(s, x, h, e) => TrustAll(s, x, h, e)|};
+        """)]
+    [InlineData("""
+        void M() { Func<object, X509Certificate?, X509Chain?, SslPolicyErrors, bool> f = (_, _, _, _) => true; c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(s, x, h, e) => f(s, x, h, e)|}; }
+        """)]
+    [InlineData("""
+        static readonly Func<SslPolicyErrors, bool> Accept = e => e is SslPolicyErrors.None or SslPolicyErrors.RemoteCertificateNameMismatch;
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Warning:(_, _, _, e) => Accept(e)|};
+        """)]
+    [InlineData("""
+        static RemoteCertificateValidationCallback Logged(RemoteCertificateValidationCallback inner) => (s, x, h, e) => { Console.WriteLine(e); return inner(s, x, h, e); };
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:Logged((_, _, _, _) => true)|};
+        """)]
+    [InlineData("""
+        interface IValidator { bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e); }
+        class TrustAll : IValidator { public bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true; }
+        void M(IValidator validator) => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:validator.Validate|};
         """)]
     public Task Real_weaknesses_are_found(string members) => CallbackCase.Members(members, Logging);
 }

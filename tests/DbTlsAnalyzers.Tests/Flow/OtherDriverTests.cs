@@ -34,6 +34,16 @@ public class OtherDriverTests
         Assert.Equal([expected], Of("using MySql.Data.MySqlClient; class C { void M() { " + statement + " } }", References.Driver("MySql.Data", "26.10.0")));
 
     [Theory]
+    [InlineData("MySqlX.XDevAPI.MySQLX.GetSession(\"server=a;port=33060\");", "server=a;port=33060")]
+    [InlineData("MySqlX.XDevAPI.MySQLX.GetSession(\"mysqlx://app:x@a:33060/shop?ssl-mode=VerifyFull\");", null)]
+    [InlineData("var h = \"a\"; MySqlX.XDevAPI.MySQLX.GetSession($\"mysqlx://app:x@{h}/shop?ssl-mode=VerifyFull\");", null)]
+    [InlineData("new MySqlConnection(\"mysqlx://a?ssl-mode=VerifyFull\");", "mysqlx://a?ssl-mode=VerifyFull")]
+    public void Addresses_are_the_affair_of_what_reads_them(string statement, string? expected) =>
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Of("using MySql.Data.MySqlClient; class C { void M() { " + statement + " } }", References.Driver("MySql.Data", "26.10.0")));
+
+    [Theory]
     [InlineData("new MySqlConnection(\"Server=a\").CloneWith(\"Server=a\");", "Server=a")]
     [InlineData("new MySqlConnectionStringBuilder(\"Server=a\") { SslMode = MySqlSslMode.Required };", "[\"Server=a\"; .SslMode=Required]")]
     public void MySqlConnector_receives(string statement, string expected) =>

@@ -31,7 +31,7 @@ internal sealed partial class ValidatorRun
             return known;
         }
 
-        if (method.ContainingType?.TypeKind != TypeKind.Interface && bodies.Of(method) is { } body)
+        if (bodies.Of(method) is { } body)
         {
             return Call(new FunctionValue(body), arguments);
         }

@@ -125,18 +125,36 @@ internal sealed partial class ValidatorRun
 
     private AbstractValue Load(ISymbol symbol)
     {
-        if (_state.TryGetValue(symbol, out var value))
+        if (_state.TryGetValue(symbol, out var stored))
         {
-            return value;
+            return stored;
         }
 
         // Captured from the method that installs the callback.
-        if (symbol is ILocalSymbol && bodies.DefiniteValueOf(symbol) is { } initial)
+        var value = symbol switch
         {
-            return initial.ConstantValue.HasValue || initial.Type?.TypeKind == TypeKind.Delegate ? Evaluate(initial) : KeyedByName(symbol);
+            ILocalSymbol local when bodies.DefiniteValueOf(local) is { } initial && (initial.ConstantValue.HasValue || local.Type.TypeKind == TypeKind.Delegate) => initial,
+            IParameterSymbol { Type.TypeKind: TypeKind.Delegate } parameter => OnlyArgumentFor(parameter),
+            _ => null,
+        };
+        return value is null ? KeyedByName(symbol) : Evaluate(value);
+    }
+
+    /// <summary>What a method that wraps a delegate is given, if one call alone gives it something.</summary>
+    private IOperation? OnlyArgumentFor(IParameterSymbol parameter)
+    {
+        IOperation? only = null;
+        foreach (var argument in bodies.ArgumentsFor(parameter))
+        {
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = argument;
         }
 
-        return KeyedByName(symbol);
+        return only;
     }
 
     private static UnknownValue KeyedByName(ISymbol symbol) => new(Taint.Configuration, $"{symbol.ContainingSymbol?.Name}.{symbol.Name}");
@@ -191,7 +209,7 @@ internal sealed partial class ValidatorRun
             return Call(new FunctionValue(body), []);
         }
 
-        return bodies.DefiniteValueOf(member) is { } value && (value.ConstantValue.HasValue || value.Type?.TypeKind == TypeKind.Delegate) ? Evaluate(value)
+        return bodies.DefiniteValueOf(member) is { } value && (value.ConstantValue.HasValue || reference.Type is { TypeKind: TypeKind.Delegate }) ? Evaluate(value)
             : reference.Type is { TypeKind: TypeKind.Delegate } ? AbstractValue.Content
             : new UnknownValue(Taint.Configuration, reference.Syntax.ToString());
     }

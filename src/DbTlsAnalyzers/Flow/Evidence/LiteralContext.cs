@@ -74,6 +74,27 @@ internal static class LiteralContext
         }
     }
 
+    /// <summary>What a setting of the application is called whose default value the literal is, as <c>Settings.Designer.cs</c> writes it; null for other literals.</summary>
+    public static string? SettingOf(ExpressionSyntax literal) =>
+        literal is LiteralExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent: AttributeSyntax { Name: { } attribute } declaration } }
+        && IsNamed(attribute, "DefaultSettingValue")
+        && declaration.Parent?.Parent is PropertyDeclarationSyntax property
+            ? property.AttributeLists.SelectMany(static list => list.Attributes).Any(static other => IsNamed(other.Name, "SpecialSetting") && other.ArgumentList?.ToString().IndexOf("ConnectionString", StringComparison.Ordinal) >= 0)
+                ? "ConnectionString"
+                : property.Identifier.ValueText
+            : null;
+
+    private static bool IsNamed(NameSyntax attribute, string name)
+    {
+        var last = attribute switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+            _ => (attribute as SimpleNameSyntax)?.Identifier.ValueText,
+        };
+        return last == name || last == name + nameof(Attribute);
+    }
+
     /// <summary>The type whose code alone can take the text to a driver; null for what other types may read or call.</summary>
     public static TypeDeclarationSyntax? TypeThatKeeps(ExpressionSyntax expression)
     {

@@ -27,6 +27,11 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     /// <summary>The use that a literal begins; null if it is none or a sink's affair.</summary>
     public ConnectionUse? UseAt(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken)
     {
+        if (LiteralContext.SettingOf(literal) is { } setting)
+        {
+            return UseOfSetting((LiteralExpressionSyntax)literal, setting);
+        }
+
         var expression = LiteralContext.Outermost(literal);
         if (BodyRoot.Of(expression) is not { } root
             || LiteralContext.PlaceOf(expression) is not { } place
@@ -76,6 +81,12 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             ? new ConnectionUse(expression, found.Drivers, [.. found.Texts.Select(static text => new TextValue(text))]) { Anchors = handed?.Way.Anchors ?? [] }
             : null;
     }
+
+    /// <summary>A value that generated code keeps in an attribute: no code of the project says where it goes.</summary>
+    private ConnectionUse? UseOfSetting(LiteralExpressionSyntax literal, string name) =>
+        CSharpText.FromLiteral(literal) is { } text && Recognize([text], name) is { } found
+            ? new ConnectionUse(literal, found.Drivers, [.. found.Texts.Select(static x => new TextValue(x))])
+            : null;
 
     /// <summary>Two keywords of one driver are enough to ask where a text goes; what it is, the answer says.</summary>
     private bool MayBeHanded(string text)

@@ -63,7 +63,7 @@ internal sealed partial class BodyInterpreter
 
         if (creation.Type is { Name: "ValueTask" or "Lazy" })
         {
-            return arguments.Count > 0 ? arguments[0] : ValueSet.Any;
+            return arguments.Count == 0 ? ValueSet.Any : arguments[0].Single is FunctionFlow { Method.Parameters.IsEmpty: true } factory ? CallFunction(factory, []) : arguments[0];
         }
 
         return PassOn(constructor, arguments);

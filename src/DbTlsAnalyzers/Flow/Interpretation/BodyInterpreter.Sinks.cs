@@ -44,10 +44,12 @@ internal sealed partial class BodyInterpreter
             return;
         }
 
-        var sent = Sent(values);
+        var sent = Sent(match.Scheme is { } scheme ? values.Where(value => !IsAddress(value, scheme + "://")) : values);
         Arrive(sent, match.Candidates);
         _uses.Add(anchor, sink, match.Candidates, match.MayBeName, sent);
     }
+
+    private static bool IsAddress(FlowValue value, string start) => value is TextFlow { Text.Value: { } text } && text.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The values as they are now, whatever becomes of their builders later.</summary>
     private ValueSet Sent(ValueSet values)

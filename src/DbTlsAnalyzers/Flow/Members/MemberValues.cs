@@ -40,7 +40,7 @@ internal sealed class MemberValues(FlowEngine engine)
     public bool IsOfInterest(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Boolean
         || type.TypeKind is TypeKind.Enum or TypeKind.Array
-        || type.Name == "StringBuilder"
+        || type is { Name: "StringBuilder" } or INamedTypeSymbol { Name: "Lazy" or "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] }
         || ConnectionTypes.IsAbstract(type)
         || engine.Builders.IsAny(type);
 
