@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Callbacks;
@@ -11,9 +10,10 @@ internal sealed record AssignedValues(IReadOnlyList<IOperation> Values, bool IsC
 {
     private static readonly AssignedValues None = new([], IsComplete: false);
 
+    /// <summary>Found anew for everyone who asks; <see cref="FunctionBodies.ValuesOf"/> remembers.</summary>
+    /// <param name="symbol">The definition.</param>
     public static AssignedValues Of(ISymbol symbol, FunctionBodies bodies)
     {
-        symbol = symbol.OriginalDefinition;
         if (symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol { IsIndexer: false, IsAbstract: false }) || symbol.DeclaringSyntaxReferences.Length == 0)
         {
             return None;
@@ -28,14 +28,11 @@ internal sealed record AssignedValues(IReadOnlyList<IOperation> Values, bool IsC
 
         foreach (var scope in ScopesOf(symbol, bodies.Cancellation))
         {
-            foreach (var node in scope.DescendantNodes())
+            foreach (var write in bodies.NamesIn(scope).WritesTo(symbol.Name))
             {
-                if (node is IdentifierNameSyntax name
-                    && string.Equals(name.Identifier.ValueText, symbol.Name, StringComparison.Ordinal)
-                    && WriteTo(name) is { } write
-                    && SymbolEqualityComparer.Default.Equals(bodies.ModelOf(name.SyntaxTree).GetSymbolInfo(name, bodies.Cancellation).Symbol?.OriginalDefinition, symbol))
+                if (SymbolEqualityComparer.Default.Equals(bodies.ModelOf(write.Name.SyntaxTree).GetSymbolInfo(write.Name, bodies.Cancellation).Symbol?.OriginalDefinition, symbol))
                 {
-                    if (write is AssignmentExpressionSyntax assignment && bodies.OperationOf(assignment.Right) is { } value)
+                    if (write.Write is AssignmentExpressionSyntax assignment && bodies.OperationOf(assignment.Right) is { } value)
                     {
                         values.Add(value);
                     }
@@ -72,27 +69,4 @@ internal sealed record AssignedValues(IReadOnlyList<IOperation> Values, bool IsC
             yield return reference.GetSyntax(cancellation);
         }
     }
-
-    /// <summary>The write of which the name is the target; null if it is only read.</summary>
-    private static SyntaxNode? WriteTo(IdentifierNameSyntax name)
-    {
-        ExpressionSyntax target = name;
-        while (target.Parent is MemberAccessExpressionSyntax access && access.Name == target || target.Parent is ParenthesizedExpressionSyntax)
-        {
-            target = (ExpressionSyntax)target.Parent;
-        }
-
-        return target.Parent switch
-        {
-            AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.IsKind(SyntaxKind.SubtractAssignmentExpression) ? null : assignment,
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword) => argument,
-            ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } when assignment.Left == tuple => tuple,
-            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => IsIncrement(target.Parent) ? target.Parent : null,
-            RefExpressionSyntax reference => reference,
-            _ => null,
-        };
-    }
-
-    private static bool IsIncrement(SyntaxNode node) =>
-        node.IsKind(SyntaxKind.PreIncrementExpression) || node.IsKind(SyntaxKind.PreDecrementExpression) || node.IsKind(SyntaxKind.PostIncrementExpression) || node.IsKind(SyntaxKind.PostDecrementExpression);
 }

@@ -120,7 +120,7 @@ internal sealed record CallbackSource(SyntaxNode Operand, FunctionValue? Functio
 
         private void CollectAssigned(ISymbol symbol, SyntaxNode operand, int depth)
         {
-            var assigned = AssignedValues.Of(symbol, bodies);
+            var assigned = bodies.ValuesOf(symbol);
             foreach (var value in assigned.Values)
             {
                 Collect(value, operand, depth - 1);

@@ -39,20 +39,20 @@ public sealed class CertificateCallbackAnalyzer : DiagnosticAnalyzer
             start.RegisterSemanticModelAction(file =>
             {
                 var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
+                FunctionBodies? bodies = null;
                 foreach (var node in flow.Filter.NodesIn(model.SyntaxTree, cancellation))
                 {
                     if (!node.IsKind(SyntaxKind.SubtractAssignmentExpression) && members.MayInstall(node) && members.Find(model.GetOperation(node, cancellation)) is { } installation)
                     {
-                        Report(file, node, installation, members, flow.Engine, claims, options);
+                        Report(file, node, installation, bodies ??= new FunctionBodies(flow.Engine, members, cancellation), flow.Engine, claims, options);
                     }
                 }
             });
         });
     }
 
-    private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, CallbackMembers members, FlowEngine engine, FindingClaims claims, ProjectOptions options)
+    private static void Report(SemanticModelAnalysisContext context, SyntaxNode node, CallbackInstallation installation, FunctionBodies bodies, FlowEngine engine, FindingClaims claims, ProjectOptions options)
     {
-        var bodies = new FunctionBodies(engine, members, context.CancellationToken);
         var judge = new CallbackJudge(installation, engine, bodies, options.For(node.SyntaxTree));
         foreach (var finding in judge.Findings())
         {

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Flow.Evidence;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,6 +15,9 @@ internal sealed record FunctionBody(IMethodSymbol Symbol, IOperation Body);
 internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callbacks, CancellationToken cancellation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<IOperation>> _calls = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, IReadOnlyList<SimpleNameSyntax>> _references = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, AssignedValues> _values = new(SymbolEqualityComparer.Default);
 
     public CancellationToken Cancellation => cancellation;
 
@@ -52,7 +56,9 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
     }
 
     /// <summary>The calls of a method or constructor, anywhere in the compilation.</summary>
-    public IEnumerable<IOperation> CallsOf(IMethodSymbol method)
+    public IReadOnlyList<IOperation> CallsOf(IMethodSymbol method) => Remember(_calls, method, FindCalls);
+
+    private IEnumerable<IOperation> FindCalls(IMethodSymbol method)
     {
         foreach (var node in engine.Names.Calls(method, cancellation))
         {
@@ -64,7 +70,9 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
     }
 
     /// <summary>Where a method is named, anywhere in the compilation.</summary>
-    public IEnumerable<SimpleNameSyntax> ReferencesTo(IMethodSymbol method)
+    public IReadOnlyList<SimpleNameSyntax> ReferencesTo(IMethodSymbol method) => Remember(_references, method, FindReferences);
+
+    private IEnumerable<SimpleNameSyntax> FindReferences(IMethodSymbol method)
     {
         foreach (var name in engine.Names.References(method.Name, cancellation))
         {
@@ -118,8 +126,23 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
 
     public IOperation? OperationOf(SyntaxNode node) => ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
 
+    /// <summary>The names in a piece of code.</summary>
+    public NamesInCode NamesIn(SyntaxNode scope) => engine.Names.In(scope);
+
+    /// <summary>Everything that a local, a field or a property is ever set to.</summary>
+    public AssignedValues ValuesOf(ISymbol symbol)
+    {
+        symbol = symbol.OriginalDefinition;
+        if (!_values.TryGetValue(symbol, out var values))
+        {
+            _values.Add(symbol, values = AssignedValues.Of(symbol, this));
+        }
+
+        return values;
+    }
+
     /// <summary>The only value that a local, a field or a property ever has; null if that cannot be told.</summary>
-    public IOperation? DefiniteValueOf(ISymbol symbol) => AssignedValues.Of(symbol, this) is { IsComplete: true, Values: { Count: 1 } values } ? values[0] : null;
+    public IOperation? DefiniteValueOf(ISymbol symbol) => ValuesOf(symbol) is { IsComplete: true, Values: { Count: 1 } values } ? values[0] : null;
 
     /// <summary>The initializer of a field, property or local, as an operation.</summary>
     public IOperation? InitializerOf(ISymbol symbol)
@@ -147,6 +170,16 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
         {
             found = engine.ModelOf(tree);
             _models.Add(tree, found);
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<T> Remember<T>(Dictionary<IMethodSymbol, IReadOnlyList<T>> known, IMethodSymbol method, Func<IMethodSymbol, IEnumerable<T>> find)
+    {
+        if (!known.TryGetValue(method, out var found))
+        {
+            known.Add(method, found = [.. find(method)]);
         }
 
         return found;

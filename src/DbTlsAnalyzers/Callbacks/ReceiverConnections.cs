@@ -57,10 +57,9 @@ internal static class ReceiverConnections
 
         var local = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } ? variable.Identifier.ValueText : null;
         var scope = local is null ? creation.Initializer : (SyntaxNode?)creation.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        foreach (var node in scope?.DescendantNodes() ?? [])
+        foreach (var write in scope is null ? [] : bodies.NamesIn(scope).WritesTo("ConnectionString"))
         {
-            if (node is AssignmentExpressionSyntax assignment
-                && CallbackMembers.NameOf(assignment.Left) is "ConnectionString"
+            if (write.Write is AssignmentExpressionSyntax assignment
                 && bodies.OperationOf(assignment) is IAssignmentOperation { Target: IPropertyReferenceOperation target }
                 && ReceiverOrigins.Of(target.Instance, bodies).Any(origin => origin.Nodes.Contains(anchor)))
             {

@@ -59,7 +59,7 @@ internal static class ReceiverOrigins
                 Collect(call, Follow, found);
                 break;
             case ILocalReferenceOperation local:
-                FollowAll(AssignedValues.Of(local.Local, bodies), Follow, found);
+                FollowAll(bodies.ValuesOf(local.Local), Follow, found);
                 break;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter }:
                 found.Add(new ReceiverOrigin([.. CallsAround(parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(bodies.Cancellation))]));
@@ -74,7 +74,7 @@ internal static class ReceiverOrigins
 
                 break;
             case IMemberReferenceOperation member and not IMethodReferenceOperation:
-                FollowAll(AssignedValues.Of(member.Member, bodies), Follow, found);
+                FollowAll(bodies.ValuesOf(member.Member), Follow, found);
                 break;
             default:
                 found.Add(ReceiverOrigin.Unknown);

@@ -22,8 +22,8 @@ internal static class ReturnedObjects
         {
             ReturnStatementSyntax => true,
             ArrowExpressionClauseSyntax arrow => arrow.Parent == function,
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => ReturnsVariable(function, variable.Identifier.ValueText),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == whole => ReturnsVariable(function, variable.Identifier.ValueText),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => bodies.NamesIn(function).Returns(variable.Identifier.ValueText),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable } assignment when assignment.Right == whole => bodies.NamesIn(function).Returns(variable.Identifier.ValueText),
             _ => false,
         };
         return isReturned ? bodies.ModelOf(creation.SyntaxTree).GetDeclaredSymbol(function!, bodies.Cancellation) as IMethodSymbol : null;
@@ -43,18 +43,5 @@ internal static class ReturnedObjects
         }
 
         return null;
-    }
-
-    private static bool ReturnsVariable(SyntaxNode function, string name)
-    {
-        foreach (var node in function.DescendantNodes())
-        {
-            if (node is ReturnStatementSyntax { Expression: IdentifierNameSyntax returned } && string.Equals(returned.Identifier.ValueText, name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

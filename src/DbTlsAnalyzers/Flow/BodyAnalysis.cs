@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Flow;
@@ -9,6 +10,20 @@ internal readonly record struct AnchoredUse(SyntaxNode Anchor, ConnectionUse Use
 /// <summary>What following the values through one body has shown.</summary>
 internal sealed class BodyAnalysis
 {
+    private readonly Lazy<ILookup<SyntaxNode, ConnectionUse>> _byAnchor;
+    private readonly Lazy<CoveredTexts> _covered;
+
+    public BodyAnalysis()
+    {
+        _byAnchor = new(() => Uses.Where(static use => use.Use.Candidates.Count > 0).ToLookup(static use => use.Anchor, static use => use.Use));
+        _covered = new(() =>
+        {
+            var covered = new CoveredTexts();
+            covered.Add(Uses.Select(static use => use.Use));
+            return covered;
+        });
+    }
+
     public static BodyAnalysis Nothing { get; } = new();
 
     public IReadOnlyList<AnchoredUse> Uses { get; init; } = [];
@@ -28,4 +43,13 @@ internal sealed class BodyAnalysis
 
     /// <summary>The value of an initializer or of an expression body.</summary>
     public ValueSet Result { get; init; } = ValueSet.Any;
+
+    /// <summary>What the expressions evaluate to that literals like connection strings are part of (<see cref="Evidence.LiteralContext.Outermost"/>).</summary>
+    public IReadOnlyDictionary<SyntaxNode, ValueSet> Observed { get; init; } = new Dictionary<SyntaxNode, ValueSet>();
+
+    /// <summary>The uses that the analyzer finds at this node.</summary>
+    public IEnumerable<ConnectionUse> UsesAt(SyntaxNode anchor) => _byAnchor.Value[anchor];
+
+    /// <summary>True if the text reaches a driver in this body.</summary>
+    public bool Reaches(MappedText text) => _covered.Value.Reaches(text);
 }

@@ -18,13 +18,16 @@ internal sealed class FlowEngine
     public FlowEngine(Compilation compilation, CompilationDrivers drivers)
     {
         Compilation = compilation;
-        Sinks = new SinkIndex(compilation, drivers);
+        var usings = new UsingNames(compilation);
+        var search = SourceSearch.For(drivers, usings.Global);
+        Sinks = new SinkIndex(drivers, usings, search.Reach);
+        Literals = search.Literals;
+        Filter = new SourceFilter(search, usings);
         Builders = new BuilderTypes(drivers);
         Connections = new ConnectionTypes(drivers);
         Members = new MemberValues(this);
         Names = new NamedNodes(compilation);
         Implementations = new Implementations(compilation);
-        Filter = new SourceFilter(Sinks, drivers);
     }
 
     public Compilation Compilation { get; }
@@ -41,6 +44,9 @@ internal sealed class FlowEngine
 
     public Implementations Implementations { get; }
 
+    /// <summary>Which literals may begin a connection string.</summary>
+    public LiteralFilter Literals { get; }
+
     /// <summary>Which nodes are worth a visit.</summary>
     public SourceFilter Filter { get; }
 
@@ -49,21 +55,8 @@ internal sealed class FlowEngine
         _arrivals ?? Interlocked.CompareExchange(ref _arrivals, Evidence.Arrivals.In(this, cancellationToken), null) ?? _arrivals!;
 
     /// <summary>The uses of connection strings that the analyzer finds at this node.</summary>
-    public IEnumerable<ConnectionUse> UsesAt(SyntaxNode anchor, CancellationToken cancellationToken)
-    {
-        if (BodyRoot.Of(anchor) is not { } root)
-        {
-            yield break;
-        }
-
-        foreach (var use in Analyze(root, new FlowQuery(cancellationToken)).Uses)
-        {
-            if (use.Anchor == anchor && use.Use.Candidates.Count > 0)
-            {
-                yield return use.Use;
-            }
-        }
-    }
+    public IEnumerable<ConnectionUse> UsesAt(SyntaxNode anchor, CancellationToken cancellationToken) =>
+        BodyRoot.Of(anchor) is { } root ? Analyze(root, new FlowQuery(cancellationToken)).UsesAt(anchor) : [];
 
     public BodyAnalysis Analyze(SyntaxNode root, FlowQuery query)
     {
@@ -77,14 +70,6 @@ internal sealed class FlowEngine
     }
 
     public TypeIndex IndexOf(INamedTypeSymbol type) => _types.GetOrAdd(type.OriginalDefinition, static t => new TypeIndex(t));
-
-    /// <summary>What an expression of a body may evaluate to.</summary>
-    public ValueSet ValueOf(SyntaxNode expression, SyntaxNode root, FlowQuery query)
-    {
-        var interpreter = new BodyInterpreter(this, root, query, expression);
-        _ = interpreter.Run();
-        return interpreter.Observed;
-    }
 
     /// <summary>The operation of a body in whatever file it stands.</summary>
     public IOperation? OperationOf(SyntaxNode node) => Compilation.ContainsSyntaxTree(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node) : null;

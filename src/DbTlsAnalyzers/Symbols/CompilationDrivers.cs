@@ -7,56 +7,47 @@ namespace DbTlsAnalyzers.Symbols;
 internal sealed class CompilationDrivers
 {
     private readonly Dictionary<IAssemblySymbol, DriverInUse> _byAssembly;
-    private readonly IReadOnlyList<Driver> _known;
-    private readonly Lazy<IReadOnlyList<IAssemblySymbol>> _libraries;
 
-    private CompilationDrivers(Compilation compilation, IReadOnlyList<Driver> known, Dictionary<IAssemblySymbol, DriverInUse> byAssembly)
+    private CompilationDrivers(SinkTable table, Dictionary<IAssemblySymbol, DriverInUse> byAssembly, IReadOnlyList<AssemblyContents> contents)
     {
-        _known = known;
         _byAssembly = byAssembly;
-        _libraries = new(() => [compilation.Assembly, .. compilation.SourceModule.ReferencedAssemblySymbols.Where(static assembly => !IsOfFramework(assembly))]);
+        Table = table;
+        Contents = contents;
         Referenced = [.. byAssembly.Values.GroupBy(static use => use.Driver).Select(static group => group.First())];
     }
 
     /// <summary>The referenced drivers, each once.</summary>
     public IReadOnlyList<DriverInUse> Referenced { get; }
 
-    /// <summary>All drivers that tables exist for.</summary>
-    public IReadOnlyList<Driver> Known => _known;
+    /// <summary>What is known of all drivers.</summary>
+    public SinkTable Table { get; }
+
+    /// <summary>What the assemblies have of it that have anything.</summary>
+    public IReadOnlyList<AssemblyContents> Contents { get; }
+
+    /// <summary>An assembly that holds a driver, and changes less often than the code that is being compiled.</summary>
+    public IAssemblySymbol First => _byAssembly.Keys.First();
 
     /// <summary>Null if no driver is referenced: nothing to do in this compilation.</summary>
     public static CompilationDrivers? Find(Compilation compilation, IReadOnlyList<Driver> known)
     {
+        var table = SinkTable.Of(known);
+        var references = compilation.SourceModule.ReferencedAssemblySymbols;
         Dictionary<IAssemblySymbol, DriverInUse>? found = null;
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (var assembly in references)
         {
-            foreach (var driver in known)
+            if (IsNamedLikeDriver(assembly.Name, known) && AssemblyContents.Of(assembly, table).Driver is { } driver)
             {
-                if (IsIn(assembly.Name, driver)
-                    && driver.DetectVersion(new AssemblyProbe(assembly)) is { } version)
-                {
-                    found ??= new(SymbolEqualityComparer.Default);
-                    found[assembly] = new DriverInUse(driver, version);
-                }
+                (found ??= new(SymbolEqualityComparer.Default))[assembly] = driver;
             }
         }
 
-        return found is null ? null : new CompilationDrivers(compilation, known, found);
+        return found is null ? null : new CompilationDrivers(table, found, ContentsOf(compilation.Assembly, references, table));
     }
 
     /// <summary>The driver that the assembly holds; null if it holds none.</summary>
     public DriverInUse? Of(IAssemblySymbol? assembly) =>
         assembly is not null && _byAssembly.TryGetValue(assembly, out var driver) ? driver : null;
-
-    /// <summary>
-    /// The types of that name that a driver's table means. Only the assemblies that may hold it are asked: looking through all those of the
-    /// framework takes longer than searching a large code base.
-    /// </summary>
-    public IEnumerable<INamedTypeSymbol> TypesNamed(string type, Driver driver, MemberOwner owner)
-    {
-        var assemblies = owner == MemberOwner.Library ? _libraries.Value : _byAssembly.Where(pair => pair.Value.Driver == driver).Select(static pair => pair.Key);
-        return assemblies.Select(assembly => assembly.GetTypeByMetadataName(type)).OfType<INamedTypeSymbol>();
-    }
 
     /// <summary>The referenced ones of these drivers; if none of them is, all of them in a version that is not known.</summary>
     public IReadOnlyList<DriverInUse> Candidates(IReadOnlyList<Driver> drivers)
@@ -67,20 +58,39 @@ internal sealed class CompilationDrivers
             : [.. drivers.Select(static driver => new DriverInUse(driver, driver.Newest, IsVersionKnown: false))];
     }
 
-    // Asked of every reference of every compilation.
-    private static bool IsIn(string assembly, Driver driver)
+    private static List<AssemblyContents> ContentsOf(IAssemblySymbol own, IReadOnlyList<IAssemblySymbol> references, SinkTable table)
     {
-        foreach (var name in driver.Assemblies)
+        var contents = new List<AssemblyContents>();
+        foreach (var assembly in references)
         {
-            if (string.Equals(name, assembly, StringComparison.OrdinalIgnoreCase))
+            if (AssemblyContents.Of(assembly, table) is { IsEmpty: false } content)
             {
-                return true;
+                contents.Add(content);
+            }
+        }
+
+        if (AssemblyContents.OfSource(own, table) is { IsEmpty: false } declared)
+        {
+            contents.Add(declared);
+        }
+
+        return contents;
+    }
+
+    // Asked of every reference of every compilation.
+    private static bool IsNamedLikeDriver(string assembly, IReadOnlyList<Driver> known)
+    {
+        foreach (var driver in known)
+        {
+            foreach (var name in driver.Assemblies)
+            {
+                if (string.Equals(name, assembly, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
-
-    private static bool IsOfFramework(IAssemblySymbol assembly) =>
-        assembly.Name.StartsWith("System.", StringComparison.Ordinal) || assembly.Name is "System" or "mscorlib" or "netstandard";
 }

@@ -13,85 +13,38 @@ internal sealed record SinkMatch(IReadOnlyList<DriverInUse> Candidates, IParamet
 internal sealed class SinkIndex
 {
     private readonly CompilationDrivers _drivers;
-    private readonly Dictionary<string, SinkName> _byMember = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly UsingNames _usings;
-    private readonly HashSet<string> _tlsNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
+    private readonly SinkTable _table;
+    private readonly SinkReach _reach;
 
-    public SinkIndex(Compilation compilation, CompilationDrivers drivers)
+    public SinkIndex(CompilationDrivers drivers, UsingNames usings, SinkReach reach)
     {
         _drivers = drivers;
-        _usings = new UsingNames(compilation);
-        foreach (var driver in drivers.Known)
-        {
-            foreach (var sink in driver.Sinks)
-            {
-                // Constructors are found by the name of their type, as code writes it.
-                var name = sink.Member == Sink.Constructor ? MetadataName.Simple(sink.Type) : sink.Member;
-                if (sink.Member == Sink.Constructor)
-                {
-                    _ = _typeNames.Add(name);
-                }
-
-                Add(name, driver, sink);
-            }
-
-            foreach (var type in driver.Builders.Concat(driver.DataSourceBuilders))
-            {
-                _ = _typeNames.Add(MetadataName.Simple(type));
-            }
-
-            foreach (var option in driver.Options)
-            {
-                if (option.Property is { } property)
-                {
-                    _ = _settingNames.Add(property);
-                    if (option.Role.IsTls())
-                    {
-                        _ = _tlsNames.Add(property);
-                    }
-                }
-            }
-        }
+        _usings = usings;
+        _table = drivers.Table;
+        _reach = reach;
     }
 
     public CompilationDrivers Drivers => _drivers;
 
     /// <summary>True if a property of that name may be a sink.</summary>
-    public bool MayBeMember(string name) => _byMember.TryGetValue(name, out var sinks) && sinks.IsHere;
+    public bool MayBeMember(string name) => _reach.IsHere(name);
 
     /// <summary>True if a call of that name, written with that receiver (the last identifier of it; null: none), may be a sink in that file.</summary>
-    public bool MayBeCall(string name, string? receiver, SyntaxTree tree) => _byMember.TryGetValue(name, out var sinks) && sinks.MayBeCalledOn(receiver, tree, _usings);
+    public bool MayBeCall(string name, string? receiver, SyntaxTree tree) =>
+        _reach.IsHere(name, out var types)
+        && (types is null
+            || (receiver is null ? types.Overlaps(_usings.In(tree).Statics) : types.Contains(receiver) || types.Contains(_usings.In(tree).Resolve(receiver))));
 
     /// <summary>True if an object initializer that sets a member of that name may fill a builder or a connection.</summary>
-    public bool MayBeSetting(string name) => _settingNames.Contains(name);
-
-    /// <summary>The properties of builders that are about TLS.</summary>
-    public IReadOnlyCollection<string> TlsSettings => _tlsNames;
+    public bool MayBeSetting(string name) => _table.IsSetting(name);
 
     /// <summary>True if a property of that name may be a builder's, and is about TLS.</summary>
-    public bool IsTlsSetting(string name) => _tlsNames.Contains(name);
+    public bool IsTlsSetting(string name) => _table.IsTlsSetting(name);
 
     /// <summary>True if constructors of a type of that name, in that file, may be sinks or make builders.</summary>
     public bool MayBeType(string name, SyntaxTree tree) =>
-        _typeNames.Contains(name) || (_usings.In(tree).Resolve(name) is { } type && !ReferenceEquals(type, name) && _typeNames.Contains(type));
-
-    /// <summary>
-    /// Words without which a file can hold no sink, except that a target-typed creation names nothing. Whether a member's types are
-    /// here is looked up only if a stem that nearly all of the names share does not stand for it anyway.
-    /// </summary>
-    public IEnumerable<string> Words(IReadOnlyList<string> stems)
-    {
-        bool HasStem(string name) => stems.Any(stem => name.IndexOf(stem, StringComparison.Ordinal) >= 0);
-        return stems
-            .Concat(_typeNames.Where(name => !HasStem(name)))
-            .Concat(_byMember.Where(row => !HasStem(row.Key)).SelectMany(row => row.Value.WordsFor(row.Key, _usings)))
-            .Concat(_usings.Global.Aliases.Where(alias => _typeNames.Contains(alias.Value) || HasStem(alias.Value)).Select(static alias => alias.Key));
-    }
-
-    /// <summary>True if a file may call what it likes by names of its own.</summary>
-    public bool HasOwnNames(SyntaxTree tree) => _usings.HasOwn(tree);
+        _table.IsTypeName(name) || (_usings.In(tree).Resolve(name) is { } type && !ReferenceEquals(type, name) && _table.IsTypeName(type));
 
     /// <summary>The sink behind a method or constructor; null if it is none.</summary>
     /// <param name="method">The method.</param>
@@ -101,7 +54,7 @@ internal sealed class SinkIndex
         var target = (method.ReducedFrom ?? method).OriginalDefinition;
         var isConstructor = target.MethodKind == MethodKind.Constructor;
         var name = isConstructor ? target.ContainingType.Name : target.Name;
-        if (!_byMember.TryGetValue(name, out var sinks))
+        if (!_table.ByMember.TryGetValue(name, out var sinks))
         {
             return null;
         }
@@ -111,7 +64,7 @@ internal sealed class SinkIndex
         IParameterSymbol? parameter = null;
         string? scheme = null;
         var mayBeName = true;
-        foreach (var (driver, sink) in sinks.Rows)
+        foreach (var (driver, sink) in sinks)
         {
             if (!sink.IsProperty
                 && (sink.Member == Sink.Constructor) == isConstructor
@@ -132,14 +85,14 @@ internal sealed class SinkIndex
     /// <summary>The sink that setting a property is; null if it is none.</summary>
     public SinkMatch? Find(IPropertySymbol property)
     {
-        if (!_byMember.TryGetValue(property.Name, out var sinks))
+        if (!_table.ByMember.TryGetValue(property.Name, out var sinks))
         {
             return null;
         }
 
         List<Driver>? drivers = null;
         var mayBeName = true;
-        foreach (var (driver, sink) in sinks.Rows)
+        foreach (var (driver, sink) in sinks)
         {
             if (sink.IsProperty && IsDeclaredBy(property.ContainingType, driver, sink))
             {
@@ -199,15 +152,5 @@ internal sealed class SinkIndex
             INamedTypeSymbol { DelegateInvokeMethod.ReturnType.SpecialType: SpecialType.System_String } => atOrdinal,
             _ => null,
         };
-    }
-
-    private void Add(string name, Driver driver, Sink sink)
-    {
-        if (!_byMember.TryGetValue(name, out var sinks))
-        {
-            _byMember.Add(name, sinks = new SinkName(_drivers));
-        }
-
-        sinks.Add(driver, sink);
     }
 }

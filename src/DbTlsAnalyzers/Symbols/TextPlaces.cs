@@ -8,8 +8,9 @@ internal sealed class TextPlaces
 {
     private readonly List<int> _places = [];
 
-    public TextPlaces(string text, IEnumerable<TextSearch> searches)
+    public TextPlaces(SyntaxTree tree, string text, IEnumerable<TextSearch> searches)
     {
+        Tree = tree;
         foreach (var search in searches)
         {
             search.AddPlaces(text, _places);
@@ -17,6 +18,9 @@ internal sealed class TextPlaces
 
         _places.Sort();
     }
+
+    /// <summary>The file.</summary>
+    public SyntaxTree Tree { get; }
 
     /// <summary>The nodes that have such a place in them, and others beside them.</summary>
     public IEnumerable<SyntaxNode> NodesIn(SyntaxNode scope) => scope.DescendantNodes(node => AreIn(node.FullSpan));

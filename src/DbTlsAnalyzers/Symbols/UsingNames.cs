@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>
-/// What <c>using</c> directives do to names: <c>using Conn = Npgsql.NpgsqlConnection;</c>, <c>using static Npgsql.NpgsqlDataSource;</c>. Those
-/// of a file are read from its syntax, without regard to where in it each holds: binding decides afterwards. Global ones are asked of the
-/// compiler, which has them at hand: they may stand in any file.
+/// What <c>using</c> directives do to names: <c>using Conn = Npgsql.NpgsqlConnection;</c>, <c>using static Npgsql.NpgsqlDataSource;</c>. They
+/// are read from the syntax, without regard to where in a file each holds: binding decides afterwards. Global ones may stand in any file.
 /// </summary>
 internal sealed class UsingNames(Compilation compilation)
 {
@@ -52,17 +51,10 @@ internal sealed class UsingNames(Compilation compilation)
         var names = new Names(null);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            // Any file will do: what holds in all of them is asked for. One without declarations has no place to ask about.
-            if (tree.GetRoot() is CompilationUnitSyntax { Members: { Count: > 0 } members })
+            // They stand before all others.
+            if (tree.GetRoot() is CompilationUnitSyntax { Usings: { Count: > 0 } usings } && usings[0].GlobalKeyword.RawKind != 0)
             {
-#pragma warning disable RS1030 // Asked once for the compilation, of whichever file comes first.
-                foreach (var scope in compilation.GetSemanticModel(tree).GetImportScopes(members[0].SpanStart))
-#pragma warning restore RS1030
-                {
-                    names.Add(scope);
-                }
-
-                break;
+                names.Add(usings.Where(static directive => directive.GlobalKeyword.RawKind != 0));
             }
         }
 
@@ -86,23 +78,10 @@ internal sealed class UsingNames(Compilation compilation)
         /// <summary>The simple name of the type that the alias stands for; the name itself if it is none.</summary>
         public string Resolve(string name) => _aliases.TryGetValue(name, out var type) ? type : name;
 
-        public void Add(IImportScope scope)
-        {
-            foreach (var alias in scope.Aliases)
-            {
-                _aliases[alias.Name] = alias.Target.Name;
-            }
+        public bool AreSameAs(Names other) =>
+            _statics.SetEquals(other._statics) && _aliases.Count == other._aliases.Count && _aliases.All(alias => other._aliases.TryGetValue(alias.Key, out var type) && type == alias.Value);
 
-            foreach (var import in scope.Imports)
-            {
-                if (import.NamespaceOrType is ITypeSymbol type)
-                {
-                    _ = _statics.Add(type.Name);
-                }
-            }
-        }
-
-        public void Add(IReadOnlyList<UsingDirectiveSyntax> usings)
+        public void Add(IEnumerable<UsingDirectiveSyntax> usings)
         {
             foreach (var directive in usings)
             {

@@ -19,17 +19,31 @@ public sealed class GrowthTests(ITestOutputHelper output)
     private static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(200);
 
     [Theory]
-    [InlineData("new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\");", 10)]
-    [InlineData("b[\"K#\"] = \"Host=a;SSL Mode=Prefer\";", 10)]
-    [InlineData("b.SslMode = SslMode.Disable;", 10)]
-    [InlineData("x += \"Host=db#.example.com;Database=a;SSL Mode=Disable\"; ", 10)]
-    [InlineData("var s# = \"Host=db#.example.com;Database=a;SSL Mode=Disable\"; Use(s#);", 10)]
-    [InlineData("new NpgsqlConnection(x + \"Host=db#.example.com;SSL Mode=Require\");", 10)]
-    [InlineData("c.UserCertificateValidationCallback = (s, a, h, e) => f;", 10)]
-    [InlineData("if (f) { x = \"Host=db#.example.com;SSL Mode=Require\"; } new NpgsqlConnection(x);", 10)]
-    [InlineData("} void M#(string x) { new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\");", 10)]
-    [InlineData("} const string S# = \"Host=db#.example.com;SSL Mode=Require\"; void M#() { new NpgsqlConnection(S#);", 10)]
-    public void Code(string part, int count) => Grows(count, n => Parts(part, n), static text => Lab.Diagnose(Lab.Project(new FuzzInput("Long.cs", text))).GetAwaiter().GetResult());
+    [InlineData("new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\");", 50)]
+    [InlineData("b[\"K#\"] = \"Host=a;SSL Mode=Prefer\";", 100)]
+    [InlineData("b.SslMode = SslMode.Disable;", 100)]
+    [InlineData("if (f) { b.SslMode = SslMode.Disable; }", 100)]
+    [InlineData("if (f) { b[\"K#\"] = \"x\"; }", 100)]
+    [InlineData("b.Clear();", 100)]
+    [InlineData("x += \"Host=db#.example.com;Database=a;SSL Mode=Disable\";", 100)]
+    [InlineData("_s += \"Host=db#.example.com;Database=a;SSL Mode=Disable\";", 100)]
+    [InlineData("if (f) { x += \"Host=db#.example.com;Database=a;SSL Mode=Disable\"; }", 100)]
+    [InlineData("x = x + \"Host=db#.example.com;\"; new NpgsqlConnection(x);", 50)]
+    [InlineData("t.Append(\"Host=db#.example.com;\");", 100)]
+    [InlineData("var s# = \"Host=db#.example.com;Database=a;SSL Mode=Disable\"; Use(s#);", 50)]
+    [InlineData("System.Action a# = () => Use(x); x = \"Host=db#.example.com;Database=a;SSL Mode=Disable\";", 50)]
+    [InlineData("void L#() { new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\"); } L#();", 50)]
+    [InlineData("new NpgsqlConnection(x + \"Host=db#.example.com;SSL Mode=Require\");", 50)]
+    [InlineData("new NpgsqlConnection(Get(\"h#\"));", 50)]
+    [InlineData("if (f) { x = \"Host=db#.example.com;SSL Mode=Require\"; } new NpgsqlConnection(x);", 50)]
+    [InlineData("c.UserCertificateValidationCallback = (s, a, h, e) => f;", 50)]
+    [InlineData("if (f) { c.UserCertificateValidationCallback = Check; }", 50)]
+    [InlineData("var c# = new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\"); c#.UserCertificateValidationCallback = (s, a, h, e) => f;", 25)]
+    [InlineData("var c# = new NpgsqlConnection(); c#.ConnectionString = \"Host=db#.example.com;SSL Mode=Require\"; c#.UserCertificateValidationCallback = (s, a, h, e) => e == 0;", 25)]
+    [InlineData("var d# = new NpgsqlDataSourceBuilder(\"Host=db#.example.com;SSL Mode=Require\"); d#.UseUserCertificateValidationCallback((s, a, h, e) => true);", 25)]
+    [InlineData("} void M#(string x) { new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\");", 50)]
+    [InlineData("} const string S# = \"Host=db#.example.com;SSL Mode=Require\"; void M#() { new NpgsqlConnection(S#);", 50)]
+    public void Code(string part, int count) => Grows(count, n => Method(part, n), static text => Lab.Diagnose(Lab.Project(new FuzzInput("Long.cs", text))).GetAwaiter().GetResult());
 
     [Theory]
     [InlineData("SSL Mode=Require;", 500)]
@@ -58,16 +72,34 @@ public sealed class GrowthTests(ITestOutputHelper output)
     public void Files_with_findings(string path, string part, int count) =>
         Grows(count, n => (path[0] == 'a' ? "{ \"ConnectionStrings\": {" : "environment:\n") + Parts(part, n), text => Lab.Diagnose(Lab.Project(new FuzzInput(path, text))).GetAwaiter().GetResult());
 
+    /// <summary>A method of that many statements.</summary>
+    private static string Method(string part, int count) =>
+        $$"""
+        using Npgsql;
+        using System.Net.Security;
+        class C
+        {
+            bool f;
+            string _s;
+            string Get(string host) => "Host=" + host + ";SSL Mode=Require";
+            static bool Check(object s, object a, object h, SslPolicyErrors e) => true;
+            void Use(string s) { }
+            void M(string x, NpgsqlConnection c, NpgsqlConnectionStringBuilder b, System.Text.StringBuilder t)
+            {
+                {{Parts(part, count)}}
+            }
+        }
+        """;
+
     private static string Parts(string part, int count)
     {
-        var text = new StringBuilder(part.Contains("SslMode.", StringComparison.Ordinal) || part.Contains("new ", StringComparison.Ordinal) || part.Contains("x += ", StringComparison.Ordinal) || part.Contains("b[", StringComparison.Ordinal) || part.Contains("var ", StringComparison.Ordinal) || part.Contains("c.User", StringComparison.Ordinal)
-            ? "using Npgsql; class C { bool f; void Use(string s) { } void M(string x, NpgsqlConnection c, NpgsqlConnectionStringBuilder b) { " : "");
+        var text = new StringBuilder();
         for (var i = 0; i < count; i++)
         {
             _ = text.Append(part.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append('\n');
         }
 
-        return text.Append(text[0] == 'u' ? " } }" : "").ToString();
+        return text.ToString();
     }
 
     private void Grows(int count, Func<int, string> make, Action<string> work)

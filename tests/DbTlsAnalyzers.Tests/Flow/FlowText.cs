@@ -24,7 +24,7 @@ internal static class FlowText
     {
         var compilation = CSharpCompilation.Create(
             "Test",
-            [.. sources.Select(static source => CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(LanguageVersion.Preview)))],
+            [.. sources.Select(static source => CSharpSyntaxTree.ParseText((source.StartsWith("global ", StringComparison.Ordinal) ? "" : Usings) + source, new CSharpParseOptions(LanguageVersion.Preview)))],
             References.Framework.Add(References.Npgsql).AddRange(References.NpgsqlEntityFramework).AddRange(references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return [.. UsesOf(compilation, drivers).Select(Show)];

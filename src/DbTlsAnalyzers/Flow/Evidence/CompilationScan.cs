@@ -14,7 +14,7 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 /// </summary>
 internal sealed class CompilationScan
 {
-    private readonly HashSet<(object Host, int Position)> _covered = [];
+    private readonly CoveredTexts _covered = new();
     private readonly ConcurrentDictionary<string, Fate> _fates = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<SyntaxNode> _scopes;
 
@@ -30,7 +30,7 @@ internal sealed class CompilationScan
         var scan = new CompilationScan(roots) { Arrivals = engine.Arrivals(cancellationToken) };
         foreach (var body in scan.Arrivals.Bodies)
         {
-            scan.Cover(body.Uses.Select(static use => use.Use));
+            scan._covered.Add(body.Uses.Select(static use => use.Use));
         }
 
         foreach (var tree in engine.Filter.FilesOf(engine.Compilation, cancellationToken))
@@ -64,54 +64,19 @@ internal sealed class CompilationScan
             var isSink = candidates is not null && candidates.MayBeSink(node) && candidates.IsSink(node, engine.ModelOf(node.SyntaxTree), cancellationToken);
             if ((isSink || IsConnectionOfOthers(node)) && Members.BodyRoot.Of(node) is { } root && bodies.Add(root))
             {
-                Cover(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
+                _covered.Add(engine.Analyze(root, new FlowQuery(cancellationToken)).Uses.Select(static use => use.Use));
             }
         }
     }
 
     /// <summary>True if the literal is part of a text that reaches a driver.</summary>
-    public bool Reaches(MappedText text) => text.Pieces.OfType<LiteralPiece>().Any(piece => _covered.Contains((piece.Host, piece.HostOffsets[0])));
+    public bool Reaches(MappedText text) => _covered.Reaches(text);
 
     /// <summary>True if something of that name is an argument of some call.</summary>
     public bool PassesOn(string name) => FateOf(name).IsPassedOn;
 
     /// <summary>True if something of that name is handed to another product: <c>new ClickHouseConnection(cs)</c>.</summary>
     public bool GoesElsewhere(string name) => FateOf(name).GoesElsewhere;
-
-    public static bool Covers(IEnumerable<ConnectionUse> uses, MappedText text)
-    {
-        var scan = new CompilationScan([]);
-        scan.Cover(uses);
-        return scan.Reaches(text);
-    }
-
-    private void Cover(IEnumerable<ConnectionUse> uses)
-    {
-        foreach (var value in uses.SelectMany(static use => use.Alternatives))
-        {
-            switch (value)
-            {
-                case TextValue { Text: { } text }:
-                    Cover(text);
-                    break;
-                case BuilderValue builder:
-                    foreach (var seed in builder.Writes.OfType<SeedWrite>())
-                    {
-                        Cover(seed.Text);
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private void Cover(MappedText text)
-    {
-        foreach (var piece in text.Pieces.OfType<LiteralPiece>())
-        {
-            _ = _covered.Add((piece.Host, piece.HostOffsets[0]));
-        }
-    }
 
     /// <summary>Connections that are no driver's sink: what they are made with is not ours.</summary>
     private static bool IsConnectionOfOthers(SyntaxNode node) =>
@@ -134,7 +99,7 @@ internal sealed class CompilationScan
                 continue;
             }
 
-            foreach (var argument in new TextPlaces(text, search).NodesIn(scope).OfType<ArgumentSyntax>().Where(argument => NameOf(argument) == name))
+            foreach (var argument in new TextPlaces(scope.SyntaxTree, text, search).NodesIn(scope).OfType<ArgumentSyntax>().Where(argument => NameOf(argument) == name))
             {
                 fate = new Fate(IsPassedOn: true, fate.GoesElsewhere || (CalleeOf(argument) is { } callee && OtherProducts.AreNamedBy(callee)));
             }

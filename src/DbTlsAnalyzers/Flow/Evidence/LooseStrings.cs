@@ -18,11 +18,10 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
 {
     private const string BestName = "connectionString";
 
-    private readonly LiteralFilter _filter = new(drivers.Referenced);
     private readonly ConcurrentDictionary<INamedTypeSymbol, CompilationScan> _types = new(SymbolEqualityComparer.Default);
     private CompilationScan? _scan;
 
-    public bool MayBegin(SyntaxNode literal) => _filter.MayBegin(literal);
+    public bool MayBegin(SyntaxNode literal) => engine.Literals.MayBegin(literal);
 
     /// <summary>The use that a literal begins; null if it is none or a sink's affair.</summary>
     public ConnectionUse? UseAt(ExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken)
@@ -41,9 +40,9 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             return null;
         }
 
-        var query = new FlowQuery(cancellationToken);
-        var texts = engine.ValueOf(expression, root, query).Values.OfType<TextFlow>().Select(static value => value.Text).ToArray();
-        if (texts.Length == 0 || CompilationScan.Covers(engine.Analyze(root, query).Uses.Select(static u => u.Use), texts[0]))
+        var body = engine.Analyze(root, new FlowQuery(cancellationToken));
+        var texts = body.Observed.TryGetValue(expression, out var values) ? values.Values.OfType<TextFlow>().Select(static value => value.Text).ToArray() : [];
+        if (texts.Length == 0 || body.Reaches(texts[0]))
         {
             return null;
         }
@@ -111,7 +110,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     {
         foreach (var node in expression.DescendantNodesAndSelf())
         {
-            if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && _filter.MayBegin(node))
+            if (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax && engine.Literals.MayBegin(node))
             {
                 return node;
             }

@@ -12,6 +12,7 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 internal sealed class NamedNodes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, FileNames> _files = new();
+    private readonly ConcurrentDictionary<SyntaxNode, NamesInCode> _scopes = new();
 
     /// <summary>Nodes that may call the method or constructor.</summary>
     public IEnumerable<SyntaxNode> Calls(IMethodSymbol method, CancellationToken cancellationToken)
@@ -40,6 +41,9 @@ internal sealed class NamedNodes(Compilation compilation)
             .Where(tree => tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0)
             .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
             .Where(node => string.Equals(node.Identifier.ValueText, name, StringComparison.Ordinal));
+
+    /// <summary>The names in a piece of code.</summary>
+    public NamesInCode In(SyntaxNode scope) => _scopes.GetOrAdd(scope, static key => new NamesInCode(key));
 
     /// <summary>The bodies that the nodes are in, each once.</summary>
     public static IEnumerable<SyntaxNode> Bodies(IEnumerable<SyntaxNode> nodes) => nodes.Select(BodyRoot.Of).OfType<SyntaxNode>().Distinct();

@@ -73,7 +73,7 @@ internal sealed partial class BodyInterpreter
         }
 
         _state.Set(member, values);
-        _memberWrites[member] = _memberWrites.TryGetValue(member, out var before) ? ValueSet.Join(before, values) : values;
+        _memberWrites.Add(member, values);
     }
 
     private ValueSet AssignCompound(ICompoundAssignmentOperation assignment)

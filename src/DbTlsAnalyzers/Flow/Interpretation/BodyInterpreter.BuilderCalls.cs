@@ -46,7 +46,7 @@ internal sealed partial class BodyInterpreter
         {
             case "Clear":
                 // Nothing of what was there or may have been there is left.
-                return [.. paths.Select(path => new BuilderPath([.. path.Writes, new ClearWrite(syntax, IsConditional: false)], MayHaveMoreSettings: false))];
+                return [.. paths.Select(path => path.With(new ClearWrite(syntax, IsConditional: false)) with { MayHaveMoreSettings = false, Seed = null })];
             case "Remove" when arguments.Count > 0:
                 return PlainText(arguments[0]) is { } removed
                     ? WithOption(paths, syntax, removed, isProperty: false, ValueSet.Of(new ConstantFlow(string.Empty, syntax, IsNull: true)), syntax)

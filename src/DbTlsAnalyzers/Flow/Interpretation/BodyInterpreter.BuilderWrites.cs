@@ -34,7 +34,7 @@ internal sealed partial class BodyInterpreter
             }
         }
 
-        return paths.Count == 0 ? [BuilderPath.Unknown] : [.. paths.Select(path => path.MarkDifferences(paths))];
+        return paths.Count == 0 ? [BuilderPath.Unknown] : BuilderPath.MarkDifferences(paths);
     }
 
     private ValueSet AssignProperty(IOperation assignment, IPropertyReferenceOperation target, IOperation value)
@@ -120,6 +120,6 @@ internal sealed partial class BodyInterpreter
             }
         }
 
-        return written.Count > ValueSet.MaxAlternatives ? [BuilderPath.Unknown] : [.. written.Select(path => path.MarkDifferences(written))];
+        return written.Count > ValueSet.MaxAlternatives ? [BuilderPath.Unknown] : BuilderPath.MarkDifferences(written);
     }
 }

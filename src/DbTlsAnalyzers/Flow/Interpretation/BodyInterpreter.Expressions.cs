@@ -24,11 +24,7 @@ internal sealed partial class BodyInterpreter
 
         var result = EvaluateCore(operation);
         _query.Leave();
-        if (operation.Syntax == _observed)
-        {
-            Observed = ValueSet.Join(Observed, result);
-        }
-
+        _observed.Add(operation.Syntax, result);
         return result;
     }
 

@@ -20,26 +20,21 @@ internal sealed partial class BodyInterpreter
     private readonly SyntaxNode _root;
     private readonly FlowQuery _query;
     private readonly UseCollector _uses;
-    private readonly Dictionary<ISymbol, ValueSet> _memberWrites = new(SymbolEqualityComparer.Default);
+    private readonly ObservedValues _observed;
+    private readonly WrittenValues _memberWrites = new();
     private readonly Dictionary<IParameterSymbol, ValueSet> _arguments = new(SymbolEqualityComparer.Default);
     private FlowState _state = new();
     private Frame _frame;
 
-    private readonly SyntaxNode? _observed;
-
-    /// <param name="observed">An expression of the body whose values are wanted.</param>
-    public BodyInterpreter(FlowEngine engine, SyntaxNode root, FlowQuery query, SyntaxNode? observed = null)
+    public BodyInterpreter(FlowEngine engine, SyntaxNode root, FlowQuery query)
     {
         _engine = engine;
-        _observed = observed;
+        _observed = new ObservedValues(engine.Literals, root);
         _root = root;
         _query = query;
         _uses = new UseCollector();
         _frame = new Frame(null, isOwn: true, null);
     }
-
-    /// <summary>Everything that the observed expression evaluated to.</summary>
-    public ValueSet Observed { get; private set; } = ValueSet.Empty;
 
     public BodyAnalysis Run()
     {
@@ -60,27 +55,23 @@ internal sealed partial class BodyInterpreter
             _shared.Clear();
             _unseen.Clear();
             _called.Clear();
-            Observed = ValueSet.Empty;
+            _observed.Clear();
             result = Start(operation);
         }
 
         ReportObjects();
         var definite = _state.Variables.Where(static pair => pair.Key is IFieldSymbol or IPropertySymbol).ToDictionary(static pair => pair.Key, static pair => pair.Value);
-        foreach (var pair in definite)
-        {
-            // What was written earlier is gone by the end.
-            _memberWrites[(ISymbol)pair.Key] = pair.Value;
-        }
-
         return new BodyAnalysis
         {
             Uses = _uses.ToList(),
-            MemberWrites = _memberWrites.ToDictionary<KeyValuePair<ISymbol, ValueSet>, ISymbol, ValueSet>(
-                static pair => pair.Key, pair => Detach(pair.Value), SymbolEqualityComparer.Default),
+            // What was written before a definite write is gone by the end.
+            MemberWrites = _memberWrites.Written.Concat(definite.Keys.Cast<ISymbol>()).Distinct<ISymbol>(SymbolEqualityComparer.Default).ToDictionary<ISymbol, ISymbol, ValueSet>(
+                static member => member, member => Detach(definite.TryGetValue(member, out var last) ? last : _memberWrites.Of(member)), SymbolEqualityComparer.Default),
             DefiniteWrites = [.. definite.Keys.Cast<ISymbol>()],
             Arguments = _arguments,
             Completed = CompletedEntrances(),
             Result = Detach(result),
+            Observed = _observed.Values,
         };
     }
 

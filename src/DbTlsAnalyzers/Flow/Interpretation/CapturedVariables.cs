@@ -11,7 +11,7 @@ internal sealed class CapturedVariables
 {
     private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _writtenLate = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, ValueSet> _writes = new(SymbolEqualityComparer.Default);
+    private readonly WrittenValues _writes = new();
     private bool _isRepeating;
 
     public bool MustRepeat => !_isRepeating && _writtenLate.Count > 0;
@@ -21,12 +21,12 @@ internal sealed class CapturedVariables
     public ValueSet Read(ISymbol variable, ValueSet now)
     {
         _ = _read.Add(variable);
-        return _isRepeating && _writtenLate.Contains(variable) ? ValueSet.Join(now, _writes[variable]) : now;
+        return _isRepeating && _writtenLate.Contains(variable) ? ValueSet.Join(now, _writes.Of(variable)) : now;
     }
 
     public void Write(ISymbol variable, ValueSet values)
     {
-        _writes[variable] = _writes.TryGetValue(variable, out var before) ? ValueSet.Join(before, values) : values;
+        _writes.Add(variable, values);
         if (_read.Contains(variable))
         {
             _ = _writtenLate.Add(variable);

@@ -31,14 +31,25 @@ internal static class Pieces
             _ => false,
         };
 
-    /// <summary>Marks as conditional whatever is not in all the texts; null stands for something that is no text.</summary>
-    public static MappedText MarkDifferences(MappedText text, IReadOnlyList<MappedText?> all)
+    /// <summary>The same texts; whatever is not in all of them is marked as conditional. Null stands for something that is no text.</summary>
+    public static IReadOnlyList<MappedText?> MarkDifferences(IReadOnlyList<MappedText?> all)
+    {
+        var common = new Common<TextPiece>(SamePiece.Instance);
+        foreach (var text in all)
+        {
+            common.Add(text?.Pieces ?? []);
+        }
+
+        return [.. all.Select(text => text is null ? null : Mark(text, common))];
+    }
+
+    private static MappedText Mark(MappedText text, Common<TextPiece> common)
     {
         List<TextPiece>? marked = null;
         for (var i = 0; i < text.Pieces.Count; i++)
         {
             var piece = text.Pieces[i];
-            if (!piece.IsConditional && !IsInAll(piece, all))
+            if (!piece.IsConditional && !common.IsInAll(piece))
             {
                 marked ??= [.. text.Pieces];
                 marked[i] = piece with { IsConditional = true };
@@ -48,29 +59,17 @@ internal static class Pieces
         return marked is null ? text : new MappedText(text.Value, marked);
     }
 
-    private static bool IsInAll(TextPiece piece, IReadOnlyList<MappedText?> all)
+    private sealed class SamePiece : IEqualityComparer<TextPiece>
     {
-        foreach (var text in all)
+        public static SamePiece Instance { get; } = new();
+
+        public bool Equals(TextPiece? x, TextPiece? y) => x is null || y is null ? x is null && y is null : AreSame(x, y);
+
+        public int GetHashCode(TextPiece obj) => obj switch
         {
-            if (text is null || !Contains(text, piece))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Contains(MappedText text, TextPiece piece)
-    {
-        foreach (var candidate in text.Pieces)
-        {
-            if (AreSame(candidate, piece))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            LiteralPiece literal => (literal.HostOffsets[0] * 31) + literal.Range.Length,
+            HolePiece hole => hole.HostRange.GetHashCode(),
+            _ => 0,
+        };
     }
 }

@@ -68,13 +68,13 @@ internal sealed class ValueSet
             return all;
         }
 
-        var texts = all.Values.Select(static value => (value as TextFlow)?.Text).ToArray();
-        var paths = all.Values.OfType<SettingsFlow>().Select(static value => value.Path).ToArray();
-        return new ValueSet([.. all.Values.Select(value => value switch
+        var texts = Pieces.MarkDifferences([.. all.Values.Select(static value => (value as TextFlow)?.Text)]);
+        var paths = new Queue<BuilderPath>(BuilderPath.MarkDifferences([.. all.Values.OfType<SettingsFlow>().Select(static value => value.Path)]));
+        return new ValueSet([.. all.Values.Select((value, i) => value switch
         {
-            TextFlow text => text with { Text = Pieces.MarkDifferences(text.Text, texts) },
+            TextFlow text => text with { Text = texts[i]! },
             ConstantFlow constant => constant with { IsConditional = true },
-            SettingsFlow settings => settings with { Path = settings.Path.MarkDifferences(paths) },
+            SettingsFlow settings => settings with { Path = paths.Dequeue() },
             _ => value,
         })]);
     }
