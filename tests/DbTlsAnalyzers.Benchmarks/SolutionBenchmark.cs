@@ -4,37 +4,49 @@ using System.Globalization;
 namespace DbTlsAnalyzers.Benchmarks;
 
 /// <summary>
-/// What adding the package costs <c>dotnet build</c>: two copies of a solution that differ in the package only are built from scratch in turn.
+/// What adding the package costs <c>dotnet build</c>: copies of a solution are built from scratch in turn. Two are without the package, so that
+/// the difference of equals is seen beside the difference that counts.
 /// </summary>
 internal static class SolutionBenchmark
 {
     private const int LinesPerProject = 2_000;
 
-    public static void Run(int projects, int rounds)
+    /// <param name="server">Whether projects share one compiler process, as they do unless somebody turns that off.</param>
+    public static void Run(int projects, int rounds, bool server)
     {
         var folder = Directory.CreateTempSubdirectory("dbtls-solution-").FullName;
         var version = string.Create(CultureInfo.InvariantCulture, $"1.0.0-bench.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}");
         try
         {
             _ = DotNet(Root, "pack", "src/DbTlsAnalyzers.Package", "-c", "Release", "-o", folder, $"-p:PackageVersion={version}", "-v", "q");
-            var without = Write(Path.Combine(folder, "without"), projects, package: "");
-            var with = Write(Path.Combine(folder, "with"), projects, $"""<PackageReference Include="DbTlsAnalyzers" Version="{version}" PrivateAssets="all" />""");
-            var (before, after) = (new List<double>(), new List<double>());
-            for (var round = -1; round < rounds; round++)
+            Copy[] copies =
+            [
+                new("without", Write(Path.Combine(folder, "without"), projects, package: "")),
+                new("without, again", Write(Path.Combine(folder, "again"), projects, package: "")),
+                new("with", Write(Path.Combine(folder, "with"), projects, $"""<PackageReference Include="DbTlsAnalyzers" Version="{version}" PrivateAssets="all" />""")),
+            ];
+            foreach (var copy in copies)
             {
-                // Who goes first takes turns, too.
-                var (first, second) = round % 2 == 0 ? (Build(without), Build(with)) : (Build(with), Build(without));
-                if (round >= 0)
+                _ = Build(copy.Folder, server);
+            }
+
+            for (var round = 0; round < rounds; round++)
+            {
+                // Who goes first, second and last takes turns, too.
+                foreach (var copy in Enumerable.Range(round, copies.Length).Select(i => copies[i % copies.Length]))
                 {
-                    before.Add(round % 2 == 0 ? first : second);
-                    after.Add(round % 2 == 0 ? second : first);
+                    copy.Seconds.Add(Build(copy.Folder, server));
                 }
             }
 
-            Console.WriteLine("| Projects | Lines each | Rounds | Without s (median, minimum) | With s (median, minimum) | Ratio of medians | Ratio of minima | Median of the rounds' ratios |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|");
-            Console.WriteLine(FormattableString.Invariant(
-                $"| {projects} | {LinesPerProject:N0} | {rounds} | {TimedAnalysis.Median(before):F2}, {before.Min():F2} | {TimedAnalysis.Median(after):F2}, {after.Min():F2} | {TimedAnalysis.Median(after) / TimedAnalysis.Median(before):F3} | {after.Min() / before.Min():F3} | {TimedAnalysis.Ratio(after, before):F3} |"));
+            Console.WriteLine($"{projects} projects of {LinesPerProject:N0} lines, {rounds} rounds, {(server ? "compiler server" : "a new compiler for each project")}");
+            Console.WriteLine("| Package | Median s | Minimum s | Ratio of minima | Median of the rounds' ratios |");
+            Console.WriteLine("|---|---|---|---|---|");
+            foreach (var (name, _, seconds) in copies)
+            {
+                Console.WriteLine(FormattableString.Invariant(
+                    $"| {name} | {TimedAnalysis.Median(seconds):F2} | {seconds.Min():F2} | {seconds.Min() / copies[0].Seconds.Min():F3} | {TimedAnalysis.Ratio(seconds, copies[0].Seconds):F3} |"));
+            }
         }
         finally
         {
@@ -98,7 +110,8 @@ internal static class SolutionBenchmark
 
     private static string Name(int project) => string.Create(CultureInfo.InvariantCulture, $"Part{project}");
 
-    private static double Build(string folder) => DotNet(folder, "build", "--no-restore", "--no-incremental", "-v", "q", "-nologo");
+    private static double Build(string folder, bool server) =>
+        DotNet(folder, "build", "--no-restore", "--no-incremental", "-v", "q", "-nologo", $"-p:UseSharedCompilation={server}");
 
     /// <summary>Seconds that a command took.</summary>
     private static double DotNet(string folder, params IEnumerable<string> arguments)
@@ -116,6 +129,14 @@ internal static class SolutionBenchmark
         if (Directory.Exists(Path.Combine(cache, "dbtlsanalyzers", version)))
         {
             Directory.Delete(Path.Combine(cache, "dbtlsanalyzers", version), recursive: true);
+        }
+    }
+
+    private sealed record Copy(string Name, string Folder, List<double> Seconds)
+    {
+        public Copy(string name, string folder)
+            : this(name, folder, [])
+        {
         }
     }
 }
