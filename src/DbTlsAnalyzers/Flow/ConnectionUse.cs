@@ -45,6 +45,9 @@ internal sealed record BuilderValue(SyntaxNode Creation, INamedTypeSymbol Builde
 {
     /// <summary>Where the string comes from that it starts with, if that is known of it; null if it is text.</summary>
     public UnknownValue? StartsFrom { get; init; }
+
+    /// <summary>The creation of the connection string builder that a data source builder got its string from; null if it got none from one.</summary>
+    public SyntaxNode? Describer { get; init; }
 }
 
 /// <summary>Something that a builder is told.</summary>

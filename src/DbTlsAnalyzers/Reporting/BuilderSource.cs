@@ -54,7 +54,7 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
     {
         OptionWrite write => (IsOneOfSeveral(write) ? write.ValueSyntax : write.Syntax).GetLocation(),
         Setting setting when SeedOf(setting) is { } seed => _seeds[seed].Locate(setting),
-        _ => builder.Creation.GetLocation(),
+        _ => (builder.Describer ?? builder.Creation).GetLocation(),
     };
 
     public override IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection)

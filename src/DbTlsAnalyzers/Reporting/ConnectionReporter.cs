@@ -59,12 +59,13 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
 
     /// <summary>
     /// True for what is weak on some paths only, while another path is safe: a mode for development next to the one for production, or
-    /// one that some paths overrule. A whole connection of its own is no such thing.
+    /// one that some paths overrule. A whole connection of its own is no such thing. That no mode is given says less than a weak one does: it is
+    /// enough there if another path takes a mode from somewhere.
     /// </summary>
     private static bool IsOnlyConditional(Finding finding, JudgedConnection alternative, List<JudgedConnection> all) =>
         finding.Rule is ConnectionRule { DependsOnHost: true }
         && finding.Severity > RuleSeverity.Info
-        && all.Exists(other => other.IsSafeAsWritten && other.Findings.All(x => x.Rule != finding.Rule))
+        && all.Exists(other => (other.IsSafeAsWritten || (finding.Rule is UnspecifiedTlsMode && other.IsOpen)) && other.Findings.All(x => x.Rule != finding.Rule))
         && !alternative.IsWhollyConditional;
 
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>

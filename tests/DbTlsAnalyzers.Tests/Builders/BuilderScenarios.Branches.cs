@@ -102,6 +102,29 @@ internal static partial class BuilderScenarios
         {
             For = IsWeakByDefault,
         },
+        new("branch: a mode from elsewhere on one path, the weak default on the other",
+            w => $$"""
+            var b = {|DBTLS1005!Info:new {{w.Builder}} { {{w.Host}} = "db.example.com" }|};
+            if (flag)
+            {
+                b["{{w.Keyword}}"] = text.Substring(text.Length) + "{{w.Full.Text}}";
+            }
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            if (flag)
+            {
+                b["{{w.Keyword}}"] = text.Substring(text.Length) + "{{w.Full.Text}}";
+            }
+            """)
+        {
+            For = IsWeakByDefault,
+        },
+        new("branch: a mode from elsewhere, or nothing",
+            w => $$"""
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
+            b["{{w.Keyword}}"] = flag ? text : "";
+            """),
         new("branch: weak on one path, the safe default on the other",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };

@@ -102,6 +102,20 @@ internal static partial class BuilderScenarios
         {
             For = HasDataSourceBuilder,
         },
+        new("data source: made from the text of a builder without a mode",
+            w => $$"""
+            var settings = {|DBTLS1005:new {{w.Builder}} { {{w.Host}} = "db.example.com" }|};
+            var b = new {{w.DataSourceBuilder}}(settings.ConnectionString);
+            using var source = b.Build();
+            """,
+            w => $$"""
+            var settings = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            var b = new {{w.DataSourceBuilder}}(settings.ConnectionString);
+            using var source = b.Build();
+            """)
+        {
+            For = HasDataSourceBuilder,
+        },
         new("data source: made from a builder's text",
             w => $$"""
             var settings = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };

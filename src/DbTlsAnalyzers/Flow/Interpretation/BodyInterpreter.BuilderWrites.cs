@@ -26,7 +26,7 @@ internal sealed partial class BodyInterpreter
                     break;
                 case SettingsFlow settings:
                     _ = _reachedSink.Add(settings.Object);
-                    paths.Add(settings.Path);
+                    paths.Add(settings.Path with { Describer = settings.Path.Describer ?? settings.Object.Creation });
                     break;
                 default:
                     paths.Add(SeedPath(value));
@@ -105,16 +105,18 @@ internal sealed partial class BodyInterpreter
         IReadOnlyList<BuilderPath> paths, SyntaxNode syntax, string name, bool isProperty, ValueSet values, SyntaxNode valueSyntax)
     {
         var written = new List<BuilderPath>();
+        var told = values.Values.Select(value => Told(value, valueSyntax)).ToArray();
+        var isOpen = told.Any(static one => one.Text is null);
         foreach (var path in paths)
         {
-            foreach (var value in values.Values)
+            foreach (var (value, text, origin) in told)
             {
-                var (text, origin) = value switch
+                // Nothing, in place of something that only the running program knows, says no more than that.
+                if (isOpen && text is { Length: 0 })
                 {
-                    ConstantFlow constant => (constant.Text, constant.Origin),
-                    TextFlow { Text.Value: { } known } flow when known.IndexOf(MappedText.Hole) < 0 => (known, flow.Origin),
-                    _ => ((string?)null, valueSyntax),
-                };
+                    continue;
+                }
+
                 var place = valueSyntax.SyntaxTree == origin.SyntaxTree && valueSyntax.Span.Contains(origin.Span) ? origin : valueSyntax;
                 written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false) { IsNumber = value is ConstantFlow { IsNumber: true } }));
             }
@@ -122,4 +124,11 @@ internal sealed partial class BodyInterpreter
 
         return written.Count > ValueSet.MaxAlternatives ? [BuilderPath.Unknown] : BuilderPath.MarkDifferences(written);
     }
+
+    private static (FlowValue Value, string? Text, SyntaxNode Origin) Told(FlowValue value, SyntaxNode valueSyntax) => value switch
+    {
+        ConstantFlow constant => (value, constant.Text, constant.Origin),
+        TextFlow { Text.Value: { } known } flow when known.IndexOf(MappedText.Hole) < 0 => (value, known, flow.Origin),
+        _ => (value, null, valueSyntax),
+    };
 }

@@ -49,6 +49,7 @@ internal sealed class UseCollector
             settings.Object.Creation, settings.Object.Type, settings.Path.Writes, settings.Path.MayHaveMoreSettings)
         {
             StartsFrom = settings.Path.Seed is { } seed ? ToOrigin(seed) : null,
+            Describer = settings.Object.Kind == FlowObjectKind.DataSourceBuilder ? settings.Path.Describer : null,
         },
         _ => ToOrigin(value),
     };

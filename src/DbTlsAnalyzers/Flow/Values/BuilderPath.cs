@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace DbTlsAnalyzers.Flow.Values;
 
 /// <summary>What a builder was told on one path, in order.</summary>
@@ -12,6 +14,9 @@ internal sealed record BuilderPath(IReadOnlyList<BuilderWrite> Writes, bool MayH
 
     /// <summary>What it starts from, if that is no text but its origin is known: the configuration, or whoever hands it over.</summary>
     public FlowValue? Seed { get; init; }
+
+    /// <summary>The creation of the builder whose text it starts from; null if that is no builder's.</summary>
+    public SyntaxNode? Describer { get; init; }
 
     public BuilderPath With(BuilderWrite write)
     {
