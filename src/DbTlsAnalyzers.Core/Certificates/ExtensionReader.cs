@@ -108,14 +108,8 @@ internal static class ExtensionReader
     private static CertificateExtensions AddNames(CertificateExtensions facts, DerReader names)
     {
         List<string> dnsNames = [], addresses = [];
-        while (!names.IsAtEnd)
+        while (names.Read() is { } name)
         {
-            if (names.Read() is not { } name)
-            {
-                facts = facts with { HasUnreadable = true };
-                break;
-            }
-
             if (name.Tag == DerTag.Primitive(2))
             {
                 dnsNames.Add(System.Text.Encoding.UTF8.GetString(name.Data, name.ContentStart, name.Length));
@@ -126,6 +120,6 @@ internal static class ExtensionReader
             }
         }
 
-        return facts with { DnsNames = dnsNames, IPAddresses = addresses };
+        return facts with { DnsNames = dnsNames, IPAddresses = addresses, HasUnreadable = facts.HasUnreadable || !names.IsAtEnd };
     }
 }

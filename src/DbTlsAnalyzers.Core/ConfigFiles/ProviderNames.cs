@@ -44,19 +44,11 @@ internal static class ProviderNames
             }
         }
 
-        string? ProviderOf(ConfigEntry entry)
-        {
-            if (byKey.Count > 0 && byKey.TryGetValue(entry.ConfigurationKey, out var provider))
-            {
-                return provider;
-            }
-
-            if (bySection.Count > 0 && !IsProviderName(entry.Name) && bySection.TryGetValue(entry.Section, out provider))
-            {
-                return provider;
-            }
-
-            return entry.Kind == ConfigEntryKind.EnvironmentVariable ? EnvironmentVariableName.ProviderName(entry.Name) : null;
-        }
+        string? ProviderOf(ConfigEntry entry) =>
+            Find(byKey, entry.ConfigurationKey)
+            ?? (IsProviderName(entry.Name) ? null : Find(bySection, entry.Section))
+            ?? (entry.Kind == ConfigEntryKind.EnvironmentVariable ? EnvironmentVariableName.ProviderName(entry.Name) : null);
     }
+
+    private static string? Find(Dictionary<string, string> providers, string key) => providers.TryGetValue(key, out var provider) ? provider : null;
 }

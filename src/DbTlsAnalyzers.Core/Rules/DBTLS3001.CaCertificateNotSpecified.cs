@@ -21,9 +21,12 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
     {
         var connection = subject.Connection;
         var driver = connection.Driver;
-        if (connection.Posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost, VerificationFrom: { Role: Role.TlsMode } mode }
+        var posture = connection.Posture;
+        var mode = posture.VerificationFrom;
+        var ca = VerificationFixes.CaOption(connection);
+        if (mode?.Role != Role.TlsMode || ca is null
+            || posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost }
             || !connection.Lacks(Role.CaCertificate)
-            || VerificationFixes.CaOption(connection) is not { } ca
 
             // There the callback decides, and a CA file would put it out of action.
             || connection.Callback != CallbackEffect.None

@@ -1,0 +1,226 @@
+using DbTlsAnalyzers.ConfigFiles;
+using DbTlsAnalyzers.Text;
+
+namespace DbTlsAnalyzers.Tests.ConfigFiles;
+
+/// <summary>How an edit of a value (<c>«what is replaced»</c> in what the application reads) is spelled in the file; null where it cannot be.</summary>
+public sealed class SpellingTests
+{
+    private const string Hole = "\uFFFC";
+
+    [Theory]
+    [InlineData("x«»", "\"\\/\n\r\t\b\u001F", """{ "A": "x\"\\/\n\r\t\u0008\u001f" }""")]
+    [InlineData("«x»", "", """{ "A": "" }""")]
+    [InlineData("x«»", "%", null)]
+    [InlineData("x«»", "${", null)]
+    [InlineData("x«»", "{{", null)]
+    [InlineData("x«»", "#{", null)]
+    [InlineData("x«»", "__", null)]
+    [InlineData("x«»", Hole, null)]
+    [InlineData("x«»", "$(y) $y {y} # _", """{ "A": "x$(y) $y {y} # _" }""")]
+    public void In_JSON(string value, string added, string? expected) => Check("a.json", """{ "A": "x" }""", value, added, expected);
+
+    // Marks may come together at either end of what is added.
+    [Theory]
+    [InlineData("{«»x", "{", null)]
+    [InlineData("«»{x", "{", null)]
+    [InlineData("{«»x", "y", "{yx")]
+    [InlineData("#«»x", "{", null)]
+    [InlineData("«»{x", "#", null)]
+    [InlineData("$«»x", "{", null)]
+    [InlineData("$«»x", "$", null)]
+    [InlineData("«»{x", "$", null)]
+    [InlineData("«»$x", "$", null)]
+    [InlineData("_«»x", "_", null)]
+    [InlineData("«»_x", "_", null)]
+    [InlineData("{«y»{x", "", null)]
+    [InlineData("{«y»x", "", "{x")]
+    [InlineData("$«y»{x", "", null)]
+    [InlineData("_«-»_x", "", null)]
+    [InlineData("_«-»x", "", "_x")]
+    public void Beside_marks_of_references(string value, string added, string? expected)
+    {
+        var text = Marked.Parse(value).Text;
+
+        Check("a.json", $$"""{ "A": "{{text}}" }""", value, added, expected is null ? null : $$"""{ "A": "{{expected}}" }""");
+    }
+
+    [Theory]
+    [InlineData("<a b=\"x\"/>", "x«»", "\"'<>&\r\n\ty", "<a b=\"x&quot;'&lt;>&amp;&#13;&#10;&#9;y\"/>")]
+    [InlineData("<a b='x'/>", "x«»", "\"'", "<a b='x\"&apos;'/>")]
+    [InlineData("<a>x</a>", "x«»", "\"'<>&\r\n\ty", "<a>x\"'&lt;&gt;&amp;&#13;\n\ty</a>")]
+    [InlineData("<a><![CDATA[x]]></a>", "x«»", "\"'<&\n\ty", "<a><![CDATA[x\"'<&\n\ty]]></a>")]
+    [InlineData("<a><![CDATA[x]]></a>", "x«»", "]", null)]
+    [InlineData("<a><![CDATA[x]]></a>", "x«»", ">", null)]
+    [InlineData("<a><![CDATA[x]]></a>", "x«»", "\r", null)]
+    [InlineData("<a><![CDATA[x]]></a>", "x«»", "\u0001", null)]
+    [InlineData("<a b='x'/>", "x«»", "\0", null)]
+    [InlineData("<a b='x'/>", "x«»", "\u001F", null)]
+    [InlineData("<a b='x'/>", "x«»", "\uFFFE", null)]
+    [InlineData("<a b='x'/>", "x«»", "\uFFFF", null)]
+    [InlineData("<a>x</a>", "x«»", "\b", null)]
+    public void In_XML(string text, string value, string added, string? expected) => Check("a.xml", text, value, added, expected);
+
+    [Theory]
+    [InlineData("A=x", "x«»", "'\"\\y", "A=x'\"\\y")]
+    [InlineData("A=x", "x«»", "$y", "A=x$$y")]
+    [InlineData("A=x", "x«»", "#", "A=x#")]
+    [InlineData("A=x", "x«»", " #", null)]
+    [InlineData("A=x", "x«»", " ", null)]
+    [InlineData("A=x", "«»x", " ", null)]
+    [InlineData("A=x", "«»x", "'", null)]
+    [InlineData("A=x", "«»x", "\"", null)]
+    [InlineData("A=x", "«»x", "#", null)]
+    [InlineData("A=x", "«x»", "", "A=")]
+    [InlineData("A=x", "x«»", "\t", null)]
+    [InlineData("A=x", "x«»", "y\u0085z", null)]
+    [InlineData("A=x", "x«»", "y\u2028z", null)]
+    [InlineData("A=x", "x«»", "y\u2029z", null)]
+    [InlineData("A=x", "x«»", "%", null)]
+    [InlineData("A=x", "x«»", "{{", null)]
+    [InlineData("A=x", "x«»", "__#{ $(", "A=x__#{ $$(")]
+    [InlineData("A=x y", "x« »y", "", "A=xy")]
+    [InlineData("A='x'", "x«»", "'y#$z\"", "A='x\\'y#$z\"'")]
+    [InlineData("A='x'", "x«»", "\\", null)]
+    [InlineData("A='x'", "x«»", "\r", null)]
+    [InlineData("A='x'", "x«»", "\n", null)]
+    [InlineData("A=\"x\"", "x«»", "\"\\\n\r\t$#'", "A=\"x\\\"\\\\\\n\\r\\t$$#'\"")]
+    [InlineData("A=${B:-x}", "«x»", "y", "A=${B:-y}")]
+    [InlineData("A=${B:-x}", "«x»", "", null)]
+    [InlineData("A=${B:-xy}", "x«y»", "", "A=${B:-x}")]
+    [InlineData("A=${B:-x}", "x«»", "{", null)]
+    [InlineData("A=${B:-x}", "x«»", "}", null)]
+    [InlineData("A=$B;x", Hole + "«»;x", "y", null)]
+    [InlineData("A=$B;x", Hole + "«»;x", "_", null)]
+    [InlineData("A=$B;x", Hole + "«»;x", "-", "A=$B-;x")]
+    [InlineData("A=$B;x", Hole + "«;»x", "", null)]
+    [InlineData("A=${B};x", Hole + "«»;x", "y", "A=${B}y;x")]
+    [InlineData("A=$ x", "$«» x", "y", null)]
+    [InlineData("A=$ x", "$«» x", "_", null)]
+    [InlineData("A=$ x", "$«» x", ";", "A=$; x")]
+    public void In_environment_files(string text, string value, string added, string? expected) => Check(".env", text, value, added, expected);
+
+    [Theory]
+    [InlineData("a = x", "x«»", "\"#;=:y", "a = x\"#;=:y")]
+    [InlineData("a = x", "x«»", "\n", null)]
+    [InlineData("a = \"x", "\"x«»", "\"", null)]
+    [InlineData("a = x'", "«»x'", "'", null)]
+    [InlineData("a = \"x\"", "x«»", "\"", "a = \"x\"\"")]
+    [InlineData("a:x", "x«»", ": y", null)]
+    [InlineData("a:x", "x«»", ":y", "a:x:y")]
+    [InlineData("a=x", "x«»", ": y", "a=x: y")]
+    public void In_INI_files(string text, string value, string added, string? expected) => Check("a.ini", text, value, added, expected);
+
+    [Theory]
+    [InlineData("a: 'x'", "x«»", "'\"\\#: y\tz", "a: 'x''\"\\#: y\tz'")]
+    [InlineData("a: 'x'", "x«»", "\n", null)]
+    [InlineData("a: 'x'", "x«»", "\u007F", null)]
+    [InlineData("a: 'x'", "x«»", "\u0085", null)]
+    [InlineData("a: 'x'", "x«»", "\u2028", null)]
+    [InlineData("a: 'x'", "x«»", "\u2029", null)]
+    [InlineData("a: 'x'", "x«»", "\uFEFF", null)]
+    [InlineData("a: \"x\"", "x«»", "'\"\\#: y\n\r\t\b\u007F\u0085\u2028\u2029\uFEFFz", "a: \"x'\\\"\\\\#: y\\n\\r\\t\\u0008\\u007F\\u0085\\u2028\\u2029\\uFEFFz\"")]
+    [InlineData("a: 'x\n  y'", "x« »y", "_", "a: 'x_y'")]
+    [InlineData("a: 'x\n  y'", "x«» y", "z", "a: 'xz\n  y'")]
+    [InlineData("a: 'x\n  y'", "x«» y", " z", null)]
+    [InlineData("a: 'x\n  y'", "x«» y", "z ", null)]
+    [InlineData("a: 'x\n  y'", "x «»y", " z", null)]
+    [InlineData("a: 'x\n  y'", "x «y»", "", null)]
+    [InlineData("a: 'x\n  y'", "x y«»", " ", "a: 'x\n  y '")]
+    [InlineData("a: \"x \\\n  y\"", "x «»y", " z", null)]
+    [InlineData("a: x\n  y", "x« »y", "_", "a: x_y")]
+    [InlineData("a: x\n  y", "x «»y", " z", null)]
+    public void In_quoted_and_folded_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+
+    [Theory]
+    [InlineData("a: x", "x«»", "=y;'\"\\[]{},%@`", "a: x=y;'\"\\[]{},%@`")]
+    [InlineData("a: x", "«x»", "", null)]
+    [InlineData("a: x", "x«»", " #", null)]
+    [InlineData("a: x", "x«»", "#", "a: x#")]
+    [InlineData("a: x", "x«»", ": y", null)]
+    [InlineData("a: x", "x«»", ":", null)]
+    [InlineData("a: x", "x«»", ":y", "a: x:y")]
+    [InlineData("a: x", "x«»", " ", null)]
+    [InlineData("a: x", "«»x", " ", null)]
+    [InlineData("a: x", "«»x", "- ", null)]
+    [InlineData("a: x", "«»x", "? ", null)]
+    [InlineData("a: x", "«»x", ": ", null)]
+    [InlineData("a: x", "«»x", "-", "a: -x")]
+    [InlineData("a: x", "«»x", "?", "a: ?x")]
+    [InlineData("a: x", "«»x", ":", "a: :x")]
+    [InlineData("a: x", "«»x", ",", null)]
+    [InlineData("a: x", "«»x", "[", null)]
+    [InlineData("a: x", "«»x", "]", null)]
+    [InlineData("a: x", "«»x", "{", null)]
+    [InlineData("a: x", "«»x", "}", null)]
+    [InlineData("a: x", "«»x", "#", null)]
+    [InlineData("a: x", "«»x", "&", null)]
+    [InlineData("a: x", "«»x", "*", null)]
+    [InlineData("a: x", "«»x", "!", null)]
+    [InlineData("a: x", "«»x", "|", null)]
+    [InlineData("a: x", "«»x", ">", null)]
+    [InlineData("a: x", "«»x", "'", null)]
+    [InlineData("a: x", "«»x", "\"", null)]
+    [InlineData("a: x", "«»x", "%", null)]
+    [InlineData("a: x", "«»x", "@", null)]
+    [InlineData("a: x", "«»x", "`", null)]
+    [InlineData("a: x", "«x»", "---", null)]
+    [InlineData("a: x", "«x»", "--- y", null)]
+    [InlineData("a: x", "«x»", "...", null)]
+    [InlineData("a: x", "«x»", "---y", "a: ---y")]
+    [InlineData("a: x", "«»x", "\uFEFF", null)]
+    [InlineData("a: x", "x«»", "$(", null)]
+    [InlineData("a: x", "x«»", "__#{ %", "a: x__#{ %")]
+    [InlineData("{a: x}", "x«»", ",", null)]
+    [InlineData("{a: x}", "x«»", "[", null)]
+    [InlineData("{a: x}", "x«»", "}", null)]
+    [InlineData("{a: x}", "x«»", ":", null)]
+    [InlineData("{a: x}", "x«»", "=y;'\"\\", "{a: x=y;'\"\\}")]
+    [InlineData("{a: x}", "«»x", "?", null)]
+    [InlineData("{a: x}", "«»x", "-", "{a: -x}")]
+    [InlineData("{a: x}", "«x»", "", null)]
+    public void In_plain_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+
+    [Theory]
+    [InlineData("a: |\n  x\n  y\n", "x\ny«»\n", "\nz'\"#: \\u", "a: |\n  x\n  y\n  z'\"#: \\u\n")]
+    [InlineData("a: |\n  x\n  y\n", "x«\n»y\n", "_", "a: |\n  x_y\n")]
+    [InlineData("a: |\n  x\n  y\n", "x\ny«\n»", "", null)]
+    [InlineData("a: |\n  x\n  y\n", "x\ny«»\n", " ", null)]
+    [InlineData("a: |\n  x\n  y\n", "x\ny«»\n", "\t", null)]
+    [InlineData("a: |\n  x\n  y\n", "x\ny«»\n", "\n", null)]
+    [InlineData("a: |\n  x\n  y\n", "x\n«y»\n", "", null)]
+    [InlineData("a: |\n  x\n  y\n", "x«»\ny\n", " ", "a: |\n  x \n  y\n")]
+    [InlineData("a: |\n  x\n  y\n", "«»x\ny\n", " ", null)]
+    [InlineData("a: |\n  x\n  y\n", "«»x\ny\n", "\t", null)]
+    [InlineData("a: |\n  x\n  y\n", "«»x\ny\n", "\n", null)]
+    [InlineData("a: |\n  x\n  y\n", "«x»\ny\n", "", null)]
+    [InlineData("a: |2\n  x\n  y\n", "«»x\ny\n", " ", "a: |2\n   x\n  y\n")]
+    [InlineData("a: |\n  x\n  y\n", "x\n«»y\n", " ", "a: |\n  x\n   y\n")]
+    [InlineData("a: |\n  x\n  y\n", "x«»\ny\n", "\r", null)]
+    [InlineData("a: |\n  x\n  y\n", "x«»\ny\n", "\u0001", null)]
+    [InlineData("a: >\n  x\n  y\n", "x« »y\n", "_", "a: >\n  x_y\n")]
+    [InlineData("a: >\n  x\n  y\n", "x «»y\n", "z", "a: >\n  x\n  zy\n")]
+    [InlineData("a: >\n  x\n  y\n", "x «»y\n", " ", null)]
+    [InlineData("a: >\n  x\n  y\n", "x«» y\n", "\n", null)]
+    public void In_blocks_of_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+
+    [Theory]
+    [InlineData("a.json: |\n  { \"A\": \"x\" }\n", "x«»", "\"\\'", "a.json: |\n  { \"A\": \"x\\\"\\\\'\" }\n")]
+    [InlineData("a.json: '{ \"A\": \"x\" }'", "x«»", "\"\\'", "a.json: '{ \"A\": \"x\\\"\\\\''\" }'")]
+    [InlineData("a.json: \"{ \\\"A\\\": \\\"x\\\" }\"", "x«»", "\"", "a.json: \"{ \\\"A\\\": \\\"x\\\\\\\"\\\" }\"")]
+    [InlineData("a.json: '{ \"A\": \"x\" }'", "«x»", "\u007F", null)]
+    [InlineData("a.json: '{ \"A\": \"x\" }'", "x«»", "%", null)]
+    [InlineData(".env: |\n  A='x'\n", "x«»", "\n", null)]
+    public void In_files_in_files(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+
+    private static void Check(string path, string text, string marked, string added, string? expected)
+    {
+        var edit = Marked.Parse(marked);
+        var value = Reading.Single(path, text).Value;
+        Assert.Equal(edit.Text, value.Value);
+
+        var edits = value.ToHost(new TextEdit(Assert.Single(edit.Ranges), added));
+
+        Assert.Equal(expected, edits is null ? null : TextEdits.Apply(text, [.. edits.Select(static hostEdit => hostEdit.Edit)]));
+    }
+}
