@@ -55,16 +55,9 @@ internal sealed class ConfigFileBuilder(string text, object host)
     private static bool HoldsVariables(ConfigPath path) =>
         path.Name is "environmentVariables" or "Values" or "environment" or "env" or "stringData" || (path.Name is "data" && path.Parent is { Parent: null });
 
-    private static ConfigEntryKind KindOf(ConfigPath? parent, string section)
-    {
-        if (parent is null || section.Length == 0)
-        {
-            return ConfigEntryKind.Key;
-        }
-
-        return parent.IsWithin("ConnectionStrings") || section.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
-            || section.Equals("ConnectionStrings", StringComparison.OrdinalIgnoreCase)
+    private static ConfigEntryKind KindOf(ConfigPath? parent, string section) =>
+        parent?.IsWithin("ConnectionStrings") == true || section.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
+        || section.Equals("ConnectionStrings", StringComparison.OrdinalIgnoreCase)
             ? ConfigEntryKind.ConnectionString
             : ConfigEntryKind.Key;
-    }
 }

@@ -6,18 +6,14 @@ public static class DevelopmentFile
     private static readonly string[] Stages = ["development", "dev", "local", "localhost", "debug", "test", "tests", "testing", "override", "integrationtests"];
 
     /// <summary>
-    /// True for <c>appsettings.Development.json</c>, <c>appsettings.TestServer.json</c>, <c>launchSettings.json</c>, <c>web.Debug.config</c>,
+    /// True for <c>appsettings.Development.json</c>, <c>appsettings.TestServer.json</c>, <c>launchSettings.json</c>, <c>local.settings.json</c>, <c>web.Debug.config</c>,
     /// <c>.env.development</c>, <c>compose.override.yml</c> and the like: what one part of the name between dots or dashes says.
     /// </summary>
     public static bool Is(string path)
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-        if (name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || name.Equals("local.settings.json", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        return name.Split('.', '-', '_').Any(part => Stages.Contains(part, StringComparer.OrdinalIgnoreCase) || IsTestStage(name, part));
+        return name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase)
+            || name.Split('.', '-', '_').Any(part => Stages.Contains(part, StringComparer.OrdinalIgnoreCase) || IsTestStage(name, part));
     }
 
     /// <summary><c>appsettings.Test*.json</c>.</summary>

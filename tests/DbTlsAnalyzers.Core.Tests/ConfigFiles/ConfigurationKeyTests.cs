@@ -100,12 +100,14 @@ public sealed class ConfigurationKeyTests
     }
 
     [Theory]
-    [InlineData(1_300, 1)]
-    [InlineData(1_400, 0)]
-    public void Keys_of_several_thousand_characters_are_left_out(int length, int entries)
+    [InlineData(4_095, 0, 1)]
+    [InlineData(4_096, 0, 0)]
+    [InlineData(2_000, 2_094, 1)]
+    [InlineData(2_000, 2_095, 0)]
+    public void Keys_of_several_thousand_characters_are_left_out(int section, int name, int entries)
     {
-        var name = new string('a', length);
+        var value = name == 0 ? "\"x\"" : $$"""{ "{{new string('b', name)}}": "x" }""";
 
-        Assert.Equal(entries, Reading.Read("a.json", $$"""{ "{{name}}": { "{{name}}": { "{{name}}": "x" } } }""").Entries.Count);
+        Assert.Equal(entries, Reading.Read("a.json", $$"""{ "{{new string('a', section)}}": {{value}} }""").Entries.Count);
     }
 }

@@ -59,6 +59,7 @@ public sealed class DotEnvReaderTests
     [InlineData("VAR\n")]
     [InlineData("VAR=\"VAL\n")]
     [InlineData("V AR=VAL")]
+    [InlineData("VAR\n=VAL")]
     public void Comments_names_alone_and_malformed_lines_have_no_value(string text) => Assert.Empty(Reading.Read(".env", text).Entries);
 
     [Fact]
@@ -69,6 +70,9 @@ public sealed class DotEnvReaderTests
         Assert.Equal(["A = 1", "E = 5"], Reading.Values("shop.env", Text));
         Assert.Equal("dbtls:ignore DBTLS1003 known", Assert.Single(Reading.Read("shop.env", Text).Comments).Text);
     }
+
+    [Fact]
+    public void A_name_that_starts_like_export_is_a_name() => Assert.Equal(["exporter = x", "export = y"], Reading.Values(".env", "exporter=x\nexport=y\n"));
 
     [Theory]
     [InlineData(".env")]

@@ -11,7 +11,7 @@ internal static class DotEnvValue
     public static (MappedText? Value, int End) Unquoted(string text, int start, object host)
     {
         var end = start;
-        while (end < text.Length && text[end] != '\n' && !(text[end] == '#' && end > start && text[end - 1] == ' ') && !(text[end] == '#' && end == start && IsSpaceBefore(text, start)))
+        while (end < text.Length && text[end] != '\n' && !(text[end] == '#' && IsSpaceBefore(text, end)))
         {
             end++;
         }
