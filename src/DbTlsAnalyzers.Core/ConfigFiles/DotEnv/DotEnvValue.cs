@@ -33,7 +33,7 @@ internal static class DotEnvValue
     public static (MappedText? Value, int End) Quoted(string text, int start, object host)
     {
         var quote = text[start];
-        var scalar = new ScalarBuilder(text, quote == '"' ? DotEnvDoubleQuotedCodec.Instance : DotEnvSingleQuotedCodec.Instance);
+        var scalar = new ScalarBuilder(text, quote == '"' ? DoubleQuotedCodec.DotEnv : DotEnvSingleQuotedCodec.Instance);
         var position = start + 1;
         while (position < text.Length)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.ConfigFiles.Json;
@@ -10,7 +9,7 @@ internal static class JsonString
     /// <summary>The string from its opening to behind its closing quote; null, and a problem in the file, if System.Text.Json refuses it.</summary>
     public static MappedText? Decode(string text, int start, int end, ConfigFileBuilder file)
     {
-        var scalar = new ScalarBuilder(text, JsonCodec.Instance);
+        var scalar = new ScalarBuilder(text, DoubleQuotedCodec.Json);
         var position = start + 1;
         while (position < end - 1)
         {
@@ -74,30 +73,4 @@ internal static class JsonString
     };
 
     private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
-}
-
-/// <summary>Text inside a JSON string.</summary>
-internal sealed class JsonCodec : ITextCodec
-{
-    public static JsonCodec Instance { get; } = new();
-
-    public string Encode(string value, TextRange replaced)
-    {
-        var text = new StringBuilder(value.Length);
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                < ' ' => text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
-                _ => text.Append(c),
-            };
-        }
-
-        return text.ToString();
-    }
 }

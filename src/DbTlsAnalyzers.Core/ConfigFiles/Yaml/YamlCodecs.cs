@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.ConfigFiles.Yaml;
@@ -20,32 +18,6 @@ internal sealed class YamlSingleQuotedCodec : ITextCodec
         }
 
         return value.Replace("'", "''");
-    }
-}
-
-/// <summary>Text between double quotes.</summary>
-internal sealed class YamlDoubleQuotedCodec : ITextCodec
-{
-    public static YamlDoubleQuotedCodec Instance { get; } = new();
-
-    public string Encode(string value, TextRange replaced)
-    {
-        var text = new StringBuilder(value.Length);
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
-                _ => text.Append(c),
-            };
-        }
-
-        return text.ToString();
     }
 }
 

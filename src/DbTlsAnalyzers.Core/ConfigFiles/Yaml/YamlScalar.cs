@@ -24,7 +24,7 @@ internal static class YamlQuoted
     {
         var firstLine = lines.Start;
         var quote = lines.Text[start];
-        ITextCodec codec = quote == '"' ? YamlDoubleQuotedCodec.Instance : YamlSingleQuotedCodec.Instance;
+        ITextCodec codec = quote == '"' ? DoubleQuotedCodec.Yaml : YamlSingleQuotedCodec.Instance;
         codec = isOneLine ? codec : new YamlFoldingCodec(codec, lines.Text);
         var builder = new ScalarBuilder(lines.Text, codec);
         var isReadable = true;
