@@ -27,6 +27,8 @@ internal static class CallbackRemoval
     {
         var between = TextSpan.FromBounds(access.Expression.Span.End, access.OperatorToken.SpanStart);
         var isBare = string.IsNullOrWhiteSpace(call.SyntaxTree.GetText().ToString(between));
-        return [CodeEdits.Replace(call.SyntaxTree, TextSpan.FromBounds(isBare ? between.Start : between.End, call.Span.End), string.Empty)];
+        return isBare
+            ? [CodeEdits.Replace(call.SyntaxTree, TextSpan.FromBounds(between.Start, call.Span.End), string.Empty)]
+            : [CodeRemoval.WithItsLine(call.SyntaxTree, TextSpan.FromBounds(between.End, call.Span.End))];
     }
 }

@@ -16,6 +16,8 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
     private readonly Dictionary<SeedWrite, TextSource> _seeds = builder.Writes.OfType<SeedWrite>().Distinct()
         .ToDictionary(static seed => seed, static seed => new TextSource(seed.Text, seed.Syntax.GetLocation()));
 
+    private BuilderValue Builder => builder;
+
     public override Connection Bind(DriverInUse driver)
     {
         var settings = new List<BoundSetting>();
@@ -94,6 +96,12 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
 
         return edits;
     }
+
+    public override bool MayHaveMoreSettings => builder.MayHaveMoreSettings;
+
+    public override bool Extends(ConnectionSource other) =>
+        other is BuilderSource { Builder: { } shorter } && builder.Creation == shorter.Creation
+        && shorter.Writes.All(write => builder.Writes.Any(own => own.Syntax == write.Syntax));
 
     public override bool IsWhollyConditional(Connection connection) => connection.Effective(Role.Host) is { IsConditional: true };
 

@@ -45,9 +45,13 @@ internal static class CodeRemoval
             var text = element.SyntaxTree.GetText();
             var isBare = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, element.SpanStart)))
                 && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(element.Span.End, initializer.CloseBraceToken.SpanStart)));
-            return isBare && initializer.Parent is BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments }
-                ? [CodeEdits.Replace(element.SyntaxTree, TextSpan.FromBounds(arguments.Span.End, initializer.Span.End), string.Empty)]
-                : [CodeEdits.Replace(element, string.Empty)];
+            return (isBare, initializer.Parent) switch
+            {
+                (true, BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments }) => [CodeEdits.Replace(element.SyntaxTree, TextSpan.FromBounds(arguments.Span.End, initializer.Span.End), string.Empty)],
+                (true, ObjectCreationExpressionSyntax { Type: { } type }) => [CodeEdits.Replace(element.SyntaxTree, TextSpan.FromBounds(type.Span.End, initializer.Span.End), "()")],
+                (true, _) => [CodeEdits.Replace(element.SyntaxTree, TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, initializer.CloseBraceToken.SpanStart), " ")],
+                _ => [CodeEdits.Replace(element, string.Empty)],
+            };
         }
 
         var comma = elements.GetSeparator(index - 1);
@@ -58,7 +62,7 @@ internal static class CodeRemoval
     }
 
     /// <summary>With the line, if nothing else stands on it; otherwise with the white space after it.</summary>
-    private static FileEdit WithItsLine(SyntaxTree tree, TextSpan span)
+    public static FileEdit WithItsLine(SyntaxTree tree, TextSpan span)
     {
         var text = tree.GetText();
         var first = text.Lines.GetLineFromPosition(span.Start);

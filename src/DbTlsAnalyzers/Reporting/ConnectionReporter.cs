@@ -33,6 +33,11 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
                     continue;
                 }
 
+                if (finding.Rule is UnspecifiedTlsMode && judged.Exists(other => other != alternative && MakesNeedless(finding, alternative, other)))
+                {
+                    continue;
+                }
+
                 var severity = IsOnlyConditional(finding, alternative, judged) || IsOnlyForDebugging(finding, place) ? RuleSeverity.Info : finding.Severity;
                 if (!reported.TryGetValue((place, finding.Rule), out var known) || known.Severity < severity.ToRoslyn())
                 {
@@ -67,6 +72,14 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
         && finding.Severity > RuleSeverity.Info
         && all.Exists(other => (other.IsSafeAsWritten || (finding.Rule is UnspecifiedTlsMode && other.IsOpen)) && other.Findings.All(x => x.Rule != finding.Rule))
         && !alternative.IsWhollyConditional;
+
+    /// <summary>
+    /// True if the other path adds settings of some origin, whether there are any or not: the mode may be among them. And if this path only adds
+    /// to a text that lacks the mode as it is.
+    /// </summary>
+    private static bool MakesNeedless(Finding finding, JudgedConnection alternative, JudgedConnection other) =>
+        (other.Source.MayHaveMoreSettings && other.Source.Extends(alternative.Source))
+        || (alternative.Source is TextSource && alternative.Source.Extends(other.Source) && other.Findings.Any(x => x.Rule == finding.Rule));
 
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>
         finding.Rule is ConnectionRule { DependsOnHost: true } && finding.Severity > RuleSeverity.Info && DebugRegion.Contains(place);

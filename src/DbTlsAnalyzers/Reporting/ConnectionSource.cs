@@ -22,6 +22,12 @@ internal abstract class ConnectionSource
     /// <summary>The edits of a fix; null if it cannot be done here.</summary>
     public abstract IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection);
 
+    /// <summary>True if it is not known what more there is.</summary>
+    public abstract bool MayHaveMoreSettings { get; }
+
+    /// <summary>True if this is the other one and something more.</summary>
+    public abstract bool Extends(ConnectionSource other);
+
     /// <summary>True if the whole connection, its host included, is there on some paths only.</summary>
     public abstract bool IsWhollyConditional(Connection connection);
 }

@@ -29,6 +29,14 @@ internal sealed class TextSource(MappedText text, Location whole) : ConnectionSo
 
     public override IReadOnlyList<FileEdit>? Edit(Fix fix, Connection connection) => TextEditing.Edit(text, _string, fix.Changes, connection.Driver);
 
+    public override bool MayHaveMoreSettings => _string.MayHaveMoreSettings;
+
+    private (object Host, int Position)? Start => text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first ? (first.Host, first.HostOffsets[0]) : null;
+
+    public override bool Extends(ConnectionSource other) =>
+        other is TextSource { Start: { } start } shorter && start == Start
+        && text.Value.Length > shorter.ConnectionString.Text.Length && text.Value.StartsWith(shorter.ConnectionString.Text, StringComparison.Ordinal);
+
     public override bool IsWhollyConditional(Connection connection) =>
         connection.Effective(Role.Host) is { Origin: Setting host } && text.IsConditional(host.Range);
 }

@@ -17,6 +17,9 @@ public sealed class FixTests
         "void M(NpgsqlDataSourceBuilder b) { b.EnableParameterLogging().UseUserCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|}); }",
         "void M(NpgsqlDataSourceBuilder b) { b.EnableParameterLogging(); }")]
     [InlineData(
+        "void M(NpgsqlDataSourceBuilder b)\n{\n    b.EnableParameterLogging()\n        // trusts\n        .UseUserCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|})\n        .EnableDynamicJson();\n}",
+        "void M(NpgsqlDataSourceBuilder b)\n{\n    b.EnableParameterLogging()\n        // trusts\n        .EnableDynamicJson();\n}")]
+    [InlineData(
         "object M(NpgsqlDataSourceBuilder b) { return b.UseUserCertificateValidationCallback({|DBTLS2001:(a, b, c, d) => true|}); }",
         "object M(NpgsqlDataSourceBuilder b) { return b; }")]
     [InlineData(
@@ -122,7 +125,7 @@ public sealed class FixTests
             NpgsqlDataSource M() =>
                     new NpgsqlDataSourceBuilder("Host=db.example.com")
                         .EnableParameterLogging() // for now
-                         // TLS
+                        // TLS
                         .Build();
             """,
             "Remove the callback");

@@ -23,8 +23,33 @@ public sealed class SharedTextTests
     public Task A_weak_text_that_one_use_completes_is_weak_where_it_stands_alone() => Analyze(
         """const string Base = "Host=db.example.com;Database=d;{|DBTLS1003:SSL Mode=Require|}"; NpgsqlConnection A() => new(Base); NpgsqlConnection B() => new(Base + ";SSL Mode=VerifyFull");""");
 
+    [Theory]
+    [InlineData("""NpgsqlConnection A(string? extra) { var cs = "Host=db.example.com;Database=d"; if (!string.IsNullOrEmpty(extra)) cs += ";" + extra; return new(cs); }""")]
+    [InlineData("""NpgsqlConnection A(string? extra) => new("Host=db.example.com;Database=d" + (extra is null ? "" : ";" + extra));""")]
+    [InlineData("""NpgsqlConnection A(Dictionary<string, string> extra) { var cs = "Host=db.example.com;Database=d"; foreach (var (k, v) in extra) cs += $";{k}={v}"; return new(cs); }""")]
+    [InlineData("""NpgsqlConnection A(Dictionary<string, string> extra) { var b = new NpgsqlConnectionStringBuilder("Host=db.example.com;Database=d"); foreach (var (k, v) in extra) b[k] = v; return new(b.ConnectionString); }""")]
+    [InlineData("""NpgsqlConnection A(Action<NpgsqlConnectionStringBuilder>? configure) { var b = new NpgsqlConnectionStringBuilder { Host = "db.example.com" }; if (configure != null) configure(b); return new(b.ConnectionString); }""")]
+    [InlineData("""NpgsqlConnection A(Action<NpgsqlConnectionStringBuilder>? configure) { var b = new NpgsqlConnectionStringBuilder { Host = "db.example.com" }; configure?.Invoke(b); return new(b.ConnectionString); }""")]
+    public Task Settings_that_somebody_may_add_may_hold_the_mode(string members) => Analyze(members);
+
+    [Theory]
+    [InlineData("""NpgsqlConnection A(bool pool) { var cs = {|DBTLS1005:"Host=db.example.com;Database=d"|}; if (pool) cs += ";Pooling=true"; return new(cs); }""")]
+    [InlineData("""NpgsqlConnection A(string? pw) { var cs = {|DBTLS1005:"Host=db.example.com;Database=d"|}; if (pw != null) cs += ";Password=" + pw; return new(cs); }""")]
+    [InlineData("""NpgsqlConnection A(bool pool) { var b = {|DBTLS1005:new NpgsqlConnectionStringBuilder { Host = "db.example.com" }|}; if (pool) b.Pooling = true; return new(b.ConnectionString); }""")]
+    [InlineData("""NpgsqlConnection A(bool tls) { var cs = {|DBTLS1005!Info:"Host=db.example.com;Database=d"|}; if (tls) cs += ";SSL Mode=VerifyFull"; return new(cs); }""")]
+    public Task A_missing_mode_is_reported_once_where_the_text_begins(string members) => Analyze(members);
+
+    [Theory]
+    [InlineData("""new($"Host={Env("H", "db.example.com")};Port={Env("P", "5432")};Username={Env("U", "app")};Password={Env("W", "x")};Database={Env("D", "d")};SSL Mode={Env("S", "{|DBTLS1002!Warning:Prefer|}")}")""")]
+    [InlineData("""new($"Host={Env("H", "localhost")};Port={Env("P", "5432")};Username={Env("U", "app")};Password={Env("W", "x")};Database={Env("D", "d")};SSL Mode={Env("S", "{|DBTLS1002!Info:Prefer|}")}")""")]
+    [InlineData("""new("Host=" + Env("H", "db.example.com") + ";Port=" + Env("P", "5432") + ";Username=" + Env("U", "app") + ";Password=" + Env("W", "x") + ";Database=" + Env("D", "d") + ";SSL Mode=" + Env("S", "{|DBTLS1002!Warning:Prefer|}"))""")]
+    public Task Of_many_defaults_those_of_the_host_and_the_mode_count(string creation) =>
+        Analyze($"static string Env(string name, string otherwise) => Environment.GetEnvironmentVariable(name) ?? otherwise; NpgsqlConnection A() => {creation};");
+
     private static Task Analyze(string members) => Verify.Analyzer<ConnectionStringAnalyzer>(
         $$"""
+        using System;
+        using System.Collections.Generic;
         using Npgsql;
 
         class Shop

@@ -92,7 +92,7 @@ internal sealed partial class BodyInterpreter
         return ValueSet.Of(new ObjectFlow(made));
     }
 
-    private static ValueSet Appended(ValueSet before, IReadOnlyList<TextPart> parts, IInvocationOperation invocation)
+    private ValueSet Appended(ValueSet before, IReadOnlyList<TextPart> parts, IInvocationOperation invocation)
     {
         var texts = before.Values.Select(static value => (value as TextFlow)?.Text).OfType<MappedText>().ToArray();
         return texts.Length > 0 && texts.Length == before.Values.Count ? Join([new TextPart(texts, invocation.Syntax), .. parts], invocation.Syntax) : ValueSet.Any;

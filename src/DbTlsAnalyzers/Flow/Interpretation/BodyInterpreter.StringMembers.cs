@@ -9,7 +9,7 @@ namespace DbTlsAnalyzers.Flow.Interpretation;
 internal sealed partial class BodyInterpreter
 {
     /// <summary>Members of <see cref="string"/> that make text from text; null for any other.</summary>
-    private static ValueSet? InvokeString(IInvocationOperation invocation, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
+    private ValueSet? InvokeString(IInvocationOperation invocation, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
     {
         var method = invocation.TargetMethod;
         if (method.ContainingType.SpecialType == SpecialType.System_String)
@@ -66,7 +66,7 @@ internal sealed partial class BodyInterpreter
                 : (FlowValue)AnyFlow.Instance));
     }
 
-    private static ValueSet? JoinWith(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
+    private ValueSet? JoinWith(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
     {
         if (arguments.Count < 2)
         {

@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -29,8 +30,39 @@ internal sealed partial class BodyInterpreter
             }
         }
 
-        return ValueSet.Of(Combine(texts).Select(choice => (FlowValue)new TextFlow(
+        return ValueSet.Of(Combine(texts, i => IsDecisive(TextBefore(holes[i], syntax))).Select(choice => (FlowValue)new TextFlow(
             CSharpText.FromInterpolation(syntax, interpolation => Resolve(interpolation, holes, choice)), syntax)));
+    }
+
+    /// <summary>What stands right before a hole.</summary>
+    private static string TextBefore(SyntaxNode hole, InterpolatedStringExpressionSyntax syntax)
+    {
+        var before = string.Empty;
+        foreach (var content in syntax.Contents)
+        {
+            if (content.Span.Contains(hole.Span))
+            {
+                return before;
+            }
+
+            before = (content as InterpolatedStringTextSyntax)?.TextToken.ValueText ?? string.Empty;
+        }
+
+        return before;
+    }
+
+    /// <summary>True if the value of a setting follows that says how, or where to, a driver connects.</summary>
+    private bool IsDecisive(string before)
+    {
+        var end = before.TrimEnd();
+        if (end.Length == 0 || end[end.Length - 1] != '=')
+        {
+            return false;
+        }
+
+        var start = end.LastIndexOf(';') + 1;
+        var key = end.Substring(start, end.Length - 1 - start).Trim();
+        return _engine.Sinks.Drivers.Referenced.Any(driver => driver.Find(key)?.Role is { } role && (role == Role.Host || role.IsTls()));
     }
 
     private static IOperation? HoleOf(IInterpolatedStringContentOperation part) => part switch
@@ -78,16 +110,17 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>Every text that the parts may make together, one after the other.</summary>
-    private static ValueSet Join(IReadOnlyList<TextPart> parts, SyntaxNode origin) =>
-        ValueSet.Of(Combine([.. parts.Select(static part => Bounded(part.Texts))]).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
+    private ValueSet Join(IReadOnlyList<TextPart> parts, SyntaxNode origin) =>
+        ValueSet.Of(Combine([.. parts.Select(static part => Bounded(part.Texts))], i => i > 0 && IsDecisive(parts[i - 1].Texts[0].Value)).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
 
-    /// <summary>Every choice of one text per part; if there are too many, parts with more than one become holes.</summary>
-    private static IEnumerable<IReadOnlyList<MappedText>> Combine(IReadOnlyList<IReadOnlyList<MappedText>> parts)
+    /// <summary>Every choice of one text per part; if there are too many, parts with more than one become holes, those that decide about TLS last.</summary>
+    private static IEnumerable<IReadOnlyList<MappedText>> Combine(IReadOnlyList<IReadOnlyList<MappedText>> parts, Func<int, bool>? isDecisive = null)
     {
-        var count = 1;
-        foreach (var part in parts)
+        var count = Choices(parts);
+        if (count > ValueSet.MaxAlternatives && isDecisive is not null)
         {
-            count = Math.Min(count * part.Count, ValueSet.MaxAlternatives + 1);
+            parts = [.. parts.Select((part, i) => part.Count > 1 && !isDecisive(i) ? [AsHole(part[0])] : part)];
+            count = Choices(parts);
         }
 
         if (count == 1 || count > ValueSet.MaxAlternatives)
@@ -102,6 +135,18 @@ internal sealed partial class BodyInterpreter
         }
 
         return choices;
+    }
+
+    /// <summary>How many choices there are, or one more than are kept apart.</summary>
+    private static int Choices(IReadOnlyList<IReadOnlyList<MappedText>> parts)
+    {
+        var count = 1;
+        foreach (var part in parts)
+        {
+            count = Math.Min(count * part.Count, ValueSet.MaxAlternatives + 1);
+        }
+
+        return count;
     }
 
     /// <summary>A text that statement after statement adds to is no connection string in the end, and each of them would look through all of it again.</summary>
