@@ -28,12 +28,14 @@ internal sealed class EditBatch(Solution solution)
             foreach (var document in documents)
             {
                 var known = _edits.TryGetValue(document, out var edits) ? edits : [];
-                if (known.Contains(edit))
+                if (known.Contains(edit) || added.Contains((document, edit)))
                 {
                     continue;
                 }
 
-                if (known.Exists(other => Collide(other.Range, edit.Range)) || !await IsCurrentAsync(document, edit, cancellationToken).ConfigureAwait(false))
+                if (!await IsCurrentAsync(document, edit, cancellationToken).ConfigureAwait(false)
+                    || known.Exists(other => Collide(other.Range, edit.Range))
+                    || added.Exists(other => other.Document == document && Cross(other.Edit.Range, edit.Range)))
                 {
                     return false;
                 }
@@ -67,9 +69,12 @@ internal sealed class EditBatch(Solution solution)
         return changed;
     }
 
-    /// <summary>Two insertions at one place collide as well: their order would be chance.</summary>
+    /// <summary>Two fixes that insert at one place collide as well: their order would be chance.</summary>
     private static bool Collide(TextRange left, TextRange right) =>
-        left.Overlaps(right) || (left.Start == right.Start && (left.IsEmpty || right.IsEmpty) && left.IsEmpty == right.IsEmpty)
+        Cross(left, right) || (left.Start == right.Start && (left.IsEmpty || right.IsEmpty) && left.IsEmpty == right.IsEmpty);
+
+    private static bool Cross(TextRange left, TextRange right) =>
+        left.Overlaps(right)
         || (left.IsEmpty && left.Start > right.Start && left.Start < right.End) || (right.IsEmpty && right.Start > left.Start && right.Start < left.End);
 
     /// <summary>Every document with that path: a file may be part of several projects, or of one project for several frameworks.</summary>
@@ -100,7 +105,7 @@ internal sealed class EditBatch(Solution solution)
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return edit.Range.Start >= 0 && edit.Range.End <= text.Length
+        return edit.Range is { Start: >= 0, Length: >= 0 } && edit.Range.Start <= text.Length - edit.Range.Length
             && FileEdit.Hash(text.ToString(new TextSpan(edit.Range.Start, edit.Range.Length))) == edit.OldHash;
     }
 }

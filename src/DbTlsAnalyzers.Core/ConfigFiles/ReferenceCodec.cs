@@ -18,7 +18,7 @@ internal sealed class ReferenceCodec(ITextCodec inner, ReferenceSyntax syntax, s
             return null;
         }
 
-        var isRefused = (Has(ReferenceSyntax.Percent) && value.IndexOf('%') >= 0) || Opens(value) || JoinsItsSurroundings(value, replaced);
+        var isRefused = (Has(ReferenceSyntax.Percent) && value.IndexOf('%') >= 0) || Opens(value) || JoinsItsSurroundings(value, replaced) || FollowsBraces(replaced);
         return isRefused ? null : inner.Encode(Has(ReferenceSyntax.Dollar) ? value.Replace("$", "$$") : value, replaced);
     }
 
@@ -27,6 +27,10 @@ internal sealed class ReferenceCodec(ITextCodec inner, ReferenceSyntax syntax, s
     // An empty default is no default.
     private bool FitsDefault(string value, TextRange replaced) =>
         value.IndexOfAny(['}', '{']) < 0 && (value.Length > 0 || !replaced.Contains(piece) || piece.IsEmpty);
+
+    // '{{' that no reference begins with: what is written behind it may, for those who see templates before anything else.
+    private bool FollowsBraces(TextRange replaced) =>
+        Has(ReferenceSyntax.Mustache) && replaced.Start > piece.Start && source.IndexOf("{{", piece.Start, replaced.Start - piece.Start, StringComparison.Ordinal) >= 0;
 
     private bool JoinsItsSurroundings(string value, TextRange replaced)
     {

@@ -32,7 +32,7 @@ internal static class OptionReader
 
         foreach (var key in new[] { OptionNames.CheckLocalHosts, OptionNames.Exclude })
         {
-            if (Value(key, own, global) is { } flag && !bool.TryParse(flag, out _))
+            if (Value(key, own, global) is { } flag && !Is(flag, "true") && !Is(flag, "false"))
             {
                 yield return Problem(key, flag, "true, false");
             }
@@ -49,7 +49,7 @@ internal static class OptionReader
         }
     }
 
-    private static AnalysisOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
+    public static AnalysisOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
     {
         var byDriver = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var driver in Drivers.DriverCatalog.All)

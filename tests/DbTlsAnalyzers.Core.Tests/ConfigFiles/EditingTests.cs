@@ -55,6 +55,14 @@ public sealed class EditingTests
         Assert.True(edited > refused, $"{refused} of {edited + refused} edits refused");
     }
 
+    [Fact]
+    public void Nothing_is_written_behind_braces_that_may_open_a_template()
+    {
+        var value = Reading.Read("compose.yml", "environment:\n- \"X=${X-{{=;}{{}}\"\n").Entries[0].Value;
+
+        Assert.Null(value.ToHost(new TextEdit(new TextRange(3, 0), "a")));
+    }
+
     [Theory]
     [InlineData("a.json", """{ "A": "Host=db" }""", """{ "A": "Host=db;Password=\"a\\\"" }""")]
     [InlineData("a.xml", "<a b='Host=db'/>", "<a b='Host=db;Password=\"a\\\"'/>")]

@@ -16,10 +16,10 @@ internal static class ConfigurationFiles
         return new FuzzInput(path, text, random.Next());
     }
 
-    public static FuzzFile DrawFile(Random random)
+    public static FuzzFile DrawFile(Random random, bool isFromTemplate = false)
     {
         var path = random.Pick(Paths);
-        var text = random.Next(3) switch
+        var text = (isFromTemplate ? 0 : random.Next(3)) switch
         {
             0 => Template(random, path),
             1 => random.Pick([.. Corpus.ConfigurationFiles.Where(file => Fits(path, file)).DefaultIfEmpty(string.Empty)]),

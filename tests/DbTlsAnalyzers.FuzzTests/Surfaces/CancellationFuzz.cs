@@ -11,11 +11,11 @@ public sealed class CancellationFuzz(ITestOutputHelper output)
 {
     [Fact]
     public void An_analysis_that_is_cancelled_leaves_nothing_behind() =>
-        new Surface(nameof(An_analysis_that_is_cancelled_leaves_nothing_behind), 0.1, 100, CodeFiles.Draw, static input => Cancelled(input).GetAwaiter().GetResult()).Run(output);
+        new Surface(nameof(An_analysis_that_is_cancelled_leaves_nothing_behind), 0.08, 100, CodeFiles.Draw, static input => Cancelled(input).GetAwaiter().GetResult()).Run(output);
 
     [Fact]
     public void Analyses_at_the_same_time_agree() =>
-        new Surface(nameof(Analyses_at_the_same_time_agree), 0.1, 100, CodeFiles.Draw, static input => Concurrent(input).GetAwaiter().GetResult()).Run(output);
+        new Surface(nameof(Analyses_at_the_same_time_agree), 0.08, 100, CodeFiles.Draw, static input => Concurrent(input).GetAwaiter().GetResult()).Run(output);
 
     private static async Task Cancelled(FuzzInput input)
     {

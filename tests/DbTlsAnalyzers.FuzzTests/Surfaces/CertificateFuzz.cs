@@ -13,7 +13,7 @@ public sealed class CertificateFuzz(ITestOutputHelper output)
     private static readonly string[] Originals = [Pem.Ca, Pem.WeakCa, Pem.Server, Pem.Client + Pem.EncryptedKey, Pem.Client + Pem.Pkcs1Key, Pem.EllipticKey + Pem.Ca, Pem.IntermediateCa + Pem.Ca + Pem.AnotherCa, Pem.Pkcs8Key];
 
     [Fact]
-    public void Certificates_survive_any_text() => new Surface(nameof(Certificates_survive_any_text), 0.08, 20_000, Draw, Check).Run(output);
+    public void Certificates_survive_any_text() => new Surface(nameof(Certificates_survive_any_text), 0.05, 20_000, Draw, Check).Run(output);
 
     /// <summary>Also for the projects of other surfaces.</summary>
     public static string DrawText(Random random)

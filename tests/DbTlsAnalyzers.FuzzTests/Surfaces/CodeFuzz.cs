@@ -8,7 +8,7 @@ namespace DbTlsAnalyzers.FuzzTests.Surfaces;
 public sealed class CodeFuzz(ITestOutputHelper output)
 {
     [Fact]
-    public void Any_code_is_analysed_and_repaired() => new Surface(nameof(Any_code_is_analysed_and_repaired), 0.4, 1_000, CodeFiles.Draw, Check).Run(output);
+    public void Any_code_is_analysed_and_repaired() => new Surface(nameof(Any_code_is_analysed_and_repaired), 0.27, 1_000, CodeFiles.Draw, Check).Run(output);
 
     private static void Check(FuzzInput input)
     {

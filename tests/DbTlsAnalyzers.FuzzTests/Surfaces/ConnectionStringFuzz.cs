@@ -15,7 +15,7 @@ public sealed class ConnectionStringFuzz(ITestOutputHelper output)
     private static readonly AnalysisOptions[] Options = [AnalysisOptions.Default, AnalysisOptions.Default with { CheckLocalHosts = true }];
 
     [Fact]
-    public void Connection_strings_survive_anything() => new Surface(nameof(Connection_strings_survive_anything), 0.12, 20_000, Draw, Check).Run(output);
+    public void Connection_strings_survive_anything() => new Surface(nameof(Connection_strings_survive_anything), 0.09, 20_000, Draw, Check).Run(output);
 
     private static FuzzInput Draw(Random random) =>
         new("connection.txt", TextMutator.Mutate(random, random.ConnectionString(), random.Next(6)), random.Next());

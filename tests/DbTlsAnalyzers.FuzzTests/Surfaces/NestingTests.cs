@@ -61,13 +61,6 @@ public sealed class NestingTests
     }
 
     [Fact]
-    public void Strings_of_a_megabyte_are_survived()
-    {
-        var settings = TextMutator.Repeat("Application Name=" + new string('x', 1000) + ";", 500);
-        Survive($"new NpgsqlConnection(\"Host=a;SSL Mode=Disable;{settings}\"); new NpgsqlConnection($@\"Host=a;{settings}{{x}}\");");
-    }
-
-    [Fact]
     public void Hundreds_of_strings_in_one_method_are_survived()
     {
         var code = new StringBuilder();

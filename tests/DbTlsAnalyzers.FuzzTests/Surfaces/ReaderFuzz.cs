@@ -16,7 +16,7 @@ public sealed class ReaderFuzz(ITestOutputHelper output)
     private static readonly string[] Values = ["VerifyFull", "True", "certs/ca.pem", @"C:\certs\my 'own' ca.pem", "a;\"<>&b", "ü\uD83D\uDE00"];
 
     [Fact]
-    public void Readers_survive_any_file() => new Surface(nameof(Readers_survive_any_file), 0.12, 20_000, ConfigurationFiles.Draw, Check).Run(output);
+    public void Readers_survive_any_file() => new Surface(nameof(Readers_survive_any_file), 0.09, 20_000, ConfigurationFiles.Draw, Check).Run(output);
 
     private static void Check(FuzzInput input)
     {
