@@ -14,6 +14,14 @@ internal static class NpgsqlFiles
             FileQuirks.LeavesOfOthers,
             NpgsqlVersions.Since6),
 
+        // ImportFromPemFile passes over them; up to 9 the driver then gave the file to OpenSSL.
+        new(
+            QuirkKind.UnusableFile,
+            Role.CaCertificate,
+            "names a file whose certificates have a label that the driver does not read; write them with '-----BEGIN CERTIFICATE-----' ('openssl x509 -in … -out …')",
+            FileQuirks.HasOpenSslLabelsOnly,
+            NpgsqlVersions.Since10),
+
         // The framework's reader, which the driver uses, skips both blocks.
         new(
             QuirkKind.UnusableFile,

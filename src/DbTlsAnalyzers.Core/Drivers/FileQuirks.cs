@@ -17,6 +17,9 @@ internal static class FileQuirks
     public static bool IsBinary(FileUse use) =>
         use.File is { IsBinary: true, Format: CertificateFileFormat.Pem or CertificateFileFormat.Crt or CertificateFileFormat.Cer };
 
+    /// <summary>Certificates only under labels that OpenSSL alone reads (<c>TRUSTED CERTIFICATE</c>, <c>X509 CERTIFICATE</c>).</summary>
+    public static bool HasOpenSslLabelsOnly(FileUse use) => use.File.Pem is { } pem && pem.Certificates.Any() && pem.Certificates.All(static block => block.Label != "CERTIFICATE");
+
     public static bool JoinedWithoutLineBreak(FileUse use) =>
         use.File.Blocks.Any(static block => block.Block is { Kind: PemBlockKind.Certificate, Problem.Kind: PemProblemKind.MissingLineBreak });
 

@@ -11,6 +11,7 @@ internal static class OtherProducts
         "storage", "servicebus", "eventhub", "neo4j", "memcache", "firebird", "snowflake", "vertica", "teradata", "couch", "raven", "litedb", "arango",
         "dynamo", "bigquery", "databricks", "presto", "netezza", "informix", "sybase", "oledb", "signalr", "applicationinsights", "appinsights",
         "duckdb", "documentdb", "sharepoint", "dataverse", "activemq", "pulsar", "zookeeper", "keyvault",
+        "druid", "impala", "pinot", "exasol", "monetdb", "nuodb", "sqlanywhere", "kingbase", "dameng", "hazelcast", "aerospike", "splunk", "rethink",
     ];
 
     /// <summary>Too short to be looked for inside other words ("archive", "software").</summary>

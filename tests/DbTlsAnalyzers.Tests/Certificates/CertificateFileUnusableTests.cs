@@ -61,6 +61,18 @@ public class CertificateFileUnusableTests
         """class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;{|DBTLS3003:Root Certificate=ca.pem|}"); }""",
         static project => project.Reference(References.Npgsql).Certificates(("ca.pem", Pem.Ca.TrimEnd() + Pem.AnotherCa)));
 
+    [Theory]
+    [InlineData("TRUSTED CERTIFICATE", "10.0.0", true)]
+    [InlineData("X509 CERTIFICATE", "10.0.0", true)]
+    [InlineData("TRUSTED CERTIFICATE", "9.0.3", false)]
+    public Task Labels_that_only_OpenSSL_knows_are_passed_over_by_Npgsql_10(string label, string version, bool isReported)
+    {
+        var setting = isReported ? "{|DBTLS3003:Root Certificate=ca.pem|}" : "Root Certificate=ca.pem";
+        return Verify.Analyzer<ConnectionStringAnalyzer>(
+            $$"""class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;{{setting}}"); }""",
+            project => project.Reference(References.Driver("Npgsql", version)).Certificates(("ca.pem", Pem.Ca.Replace("CERTIFICATE", label, StringComparison.Ordinal))));
+    }
+
     [Fact]
     public Task A_pinned_certificate_is_not_a_ca() => Verify.Analyzer<ConnectionStringAnalyzer>(
         """class C { object M() => new Microsoft.Data.SqlClient.SqlConnection("Server=db.example.com;Encrypt=True;{|DBTLS3003:Server Certificate=ca.pem|}"); }""",
