@@ -11,7 +11,7 @@ public enum ConfigEntryKind
     /// <summary>A member of a <c>ConnectionStrings</c> section.</summary>
     ConnectionString,
 
-    /// <summary>An environment variable: <c>.env</c>, compose, Kubernetes, launch profiles, <c>aspNetCore</c> in a <c>web.config</c>.</summary>
+    /// <summary>An environment variable: <c>.env</c>, compose, Kubernetes, launch profiles, <c>aspNetCore</c> in a <c>web.config</c>; also a setting that a command is given.</summary>
     EnvironmentVariable,
 
     /// <summary>Any other attribute of an XML element; its section ends with the element's name.</summary>

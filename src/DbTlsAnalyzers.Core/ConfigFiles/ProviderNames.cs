@@ -1,3 +1,6 @@
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Recognition;
+
 namespace DbTlsAnalyzers.ConfigFiles;
 
 /// <summary>Connects values with the name of a provider that stands beside them.</summary>
@@ -5,9 +8,15 @@ internal static class ProviderNames
 {
     private const string Suffix = "_ProviderName";
 
+    /// <summary>Switches of applications (nopCommerce, Orchard Core, Orleans), which say many things: only what names a server's product is one of ours.</summary>
+    private static readonly string[] Switches = ["dataProvider", "databaseProvider", "databaseType", "dbType", "databaseEngine", "dbEngine", "invariant"];
+
     public static bool IsProviderName(string name) =>
         name.Equals("providerName", StringComparison.OrdinalIgnoreCase) || name.Equals("provider", StringComparison.OrdinalIgnoreCase)
         || name.Equals("dbProvider", StringComparison.OrdinalIgnoreCase);
+
+    private static bool NamesProduct(string value) =>
+        OtherProducts.AreNamedBy(value) || DriverCatalog.All.Any(driver => driver.InvariantNames.Contains(value, StringComparer.OrdinalIgnoreCase) || driver.Products.Any(product => ProductWord.Contains(value, product)));
 
     /// <summary>
     /// A member <c>ProviderName</c> speaks for the members of its section (Azure Functions' <c>local.settings.json</c>),
@@ -27,6 +36,10 @@ internal static class ProviderNames
             if (entry.Section.Length > 0 && IsProviderName(entry.Name))
             {
                 bySection[entry.Section] = entry.Value.Value;
+            }
+            else if (entry.Section.Length > 0 && Switches.Contains(entry.Name, StringComparer.OrdinalIgnoreCase) && NamesProduct(entry.Value.Value))
+            {
+                bySection[entry.Section] = bySection.TryGetValue(entry.Section, out var provider) ? provider : entry.Value.Value;
             }
             else if (entry.Name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase))
             {

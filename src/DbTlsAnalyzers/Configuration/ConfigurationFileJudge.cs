@@ -66,10 +66,13 @@ internal sealed class ConfigurationFileJudge(AnalyzerOptions options, Connection
             entry.ConfigurationKey, finding, source.Locate(finding), fileOptions.SeverityOf(finding), judged.FixesOf(finding)));
     }
 
-    /// <summary>The value in the file, with the brace that closes a default at its end.</summary>
-    private static HostRange? WholeOf(MappedText value) =>
-        value.ToHost(new TextRange(0, value.Value.Length)) is not { } whole ? null
-        : value.ToHost(new TextRange(value.Value.Length, 0)) is { } end && ReferenceEquals(end.Host, whole.Host) && end.Range.Start > whole.Range.End
-            ? whole with { Range = TextRange.FromBounds(whole.Range.Start, end.Range.Start) }
-            : whole;
+    /// <summary>The value in the file without line breaks at its end (a block in YAML), with the brace that closes a default there.</summary>
+    private static HostRange? WholeOf(MappedText value)
+    {
+        var length = value.Value.TrimEnd('\n').Length;
+        return value.ToHost(new TextRange(0, length)) is not { } whole ? null
+            : value.ToHost(new TextRange(length, 0)) is { } end && ReferenceEquals(end.Host, whole.Host) && end.Range.Start > whole.Range.End
+                ? whole with { Range = TextRange.FromBounds(whole.Range.Start, end.Range.Start) }
+                : whole;
+    }
 }

@@ -72,6 +72,7 @@ public sealed class DriverTests
     [InlineData("Analytics", "Host=ch.example.com;Port=8123;Database=shop;Username=app")]
     [InlineData("Documents", "mongodb://app:x@db.example.com/shop")]
     [InlineData("Postgres", "postgres://app:x@db.example.com/shop?sslmode=require")]
+    [InlineData("Default", "Host=druid.example.com;Port=8082;Database=shop;Username=app")]
     [InlineData("Shop", "<your connection string>")]
     [InlineData("Shop", "#{ShopConnectionString}#")]
     [InlineData("Shop", "")]
@@ -125,4 +126,16 @@ public sealed class DriverTests
         project => project.Reference(References.Driver("MySql.Data", "26.10.0")).Additional(
             "appsettings.json",
             $$"""{ "ConnectionStrings": { "Shop": "Server={{host}};Database=shop;User Id=u;Password=p" } }"""));
+
+    [Theory]
+    [InlineData("DataProvider", "mysql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
+    [InlineData("databaseType", "PostgreSql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
+    [InlineData("Invariant", "Npgsql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
+    [InlineData("DatabaseProvider", "SqlServer", "Server=db.example.com;Database=shop;User Id=u;Password=p")]
+    [InlineData("DbType", "Oracle", "Server=db.example.com;Database=shop;User Id=u;Password=p;SslMode=Require")]
+    [InlineData("DbType", "String", "{|DBTLS1005:Host=db.example.com;Database=shop;Username=u;Password=p|}")]
+    public Task A_switch_by_another_name_decides_if_it_names_a_product(string name, string value, string text) => Verify.Analyzer<ConfigurationFileAnalyzer>(
+        project => project.Reference(References.Npgsql, MySqlConnectorStub.Reference, References.Driver("Microsoft.Data.SqlClient", "6.1.8")).Additional(
+            "appsettings.json",
+            $$"""{ "ConnectionStrings": { "ConnectionString": "{{text}}", "{{name}}": "{{value}}" } }"""));
 }

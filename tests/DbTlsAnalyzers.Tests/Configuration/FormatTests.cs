@@ -160,4 +160,33 @@ public sealed class FormatTests
     [InlineData("local.settings.json", """{ "Values": { "ConnectionStrings:Shop": "{|DBTLS1005!Info:Host=db.example.com;Database=shop;Username=app|}" } }""")]
     [InlineData("compose.yml", "services: { web: { environment: { 'ConnectionStrings:Shop': '{|DBTLS1005:Host=db.example.com;Database=shop;Username=app|}' } } }")]
     public Task Variables_may_separate_sections_with_a_colon(string path, string marked) => ConfigurationTest.Reports(path, marked);
+
+    [Fact]
+    public Task An_element_that_has_a_name_is_judged_by_it() => Verify.Analyzer<ConfigurationFileAnalyzer>(
+        static project => project.Reference(References.Driver("MySql.Data", "8.0.19")).Additional(
+            "hibernate.cfg.xml",
+            """
+            <hibernate-configuration xmlns="urn:nhibernate-configuration-2.2">
+              <session-factory>
+                <property name="connection.driver_class">NHibernate.Driver.MySqlDataDriver</property>
+                <property name="connection.connection_string">{|DBTLS1005:Server=db.example.com;Database=shop;User ID=app|}</property>
+                <property name="default_schema">Server=db.example.com;Database=shop;User ID=app</property>
+              </session-factory>
+            </hibernate-configuration>
+            """));
+
+    [Fact]
+    public Task Doubled_quotes_in_an_Entity_Framework_string_are_one() => ConfigurationTest.Fixes(
+        "web.config",
+        """
+        <connectionStrings>
+          <add name="Shop" connectionString="metadata=res://*/Shop.csdl;provider=Npgsql;provider connection string=&quot;Host=db.example.com;Password=&quot;&quot;a;b&quot;&quot;;{|DBTLS1003:SSL Mode=Require|};Database=shop&quot;" providerName="System.Data.EntityClient" />
+        </connectionStrings>
+        """,
+        """
+        <connectionStrings>
+          <add name="Shop" connectionString="metadata=res://*/Shop.csdl;provider=Npgsql;provider connection string=&quot;Host=db.example.com;Password=&quot;&quot;a;b&quot;&quot;;SSL Mode=VerifyFull;Database=shop;Root Certificate='&quot;&quot;ca&quot;&quot;.pem'&quot;" providerName="System.Data.EntityClient" />
+        </connectionStrings>
+        """,
+        setup: static project => project.EditorConfig("[*]\ndbtls.ca_file = \"ca\".pem\n"));
 }

@@ -145,4 +145,58 @@ public sealed class YamlTests
               }
             }
         """);
+
+    [Fact]
+    public Task Literals_of_Kustomize_are_variables() => ConfigurationTest.Reports(
+        "kustomization.yaml",
+        """
+        configMapGenerator:
+          - name: shop
+            literals:
+              - ConnectionStrings__Shop=Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}
+              - LOG=1
+        secretGenerator:
+          - name: stock
+            literals: [ 'ConnectionStrings__Stock={|DBTLS1005:Host=db.example.com;Database=stock|}' ]
+        """);
+
+    [Fact]
+    public Task Settings_on_the_command_line_are_judged() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        services:
+          shop:
+            command: ["dotnet", "Shop.dll", "--ConnectionStrings:Shop=Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}"]
+          stock:
+            command:
+              - --ConnectionStrings:Stock={|DBTLS1005:Host=db.example.com;Database=stock|}
+              - --urls=http://+:80
+          postgres:
+            command: ["postgres", "-c", "ssl=off"]
+        """);
+
+    [Fact]
+    public Task Code_that_reads_what_the_command_line_gives_decides() => ConfigurationTest.Reports(
+        "deployment.yaml",
+        """
+        containers:
+          - args: [ '--Db:Main={|DBTLS1005:Host=db.example.com;Username=shop|}' ]
+        """,
+        static project => project.Source("Shop.cs", """
+            using Microsoft.Extensions.Configuration;
+            class C { object M(IConfiguration c) => new Npgsql.NpgsqlConnection(c[{|DBTLS9001:"Db:Main"|}]); }
+            """));
+
+    [Fact]
+    public Task A_block_is_shown_without_the_line_break_at_its_end() => ConfigurationTest.Reports(
+        "compose.yml",
+        """
+        environment:
+          SHOP_CONNECTION_STRING: >
+            {|DBTLS1005:Host=db.example.com;
+            Database=shop;
+            Username=app|}
+          STOCK_CONNECTION_STRING: |
+            {|DBTLS1005:Host=db.example.com;Database=stock;Username=app|}
+        """);
 }

@@ -21,7 +21,7 @@ internal static class XmlEntries
         }
     }
 
-    /// <summary>The text of an element without child elements: <c>&lt;setting name="Shop"&gt;&lt;value&gt;…</c>, <c>&lt;connectionString&gt;…</c>.</summary>
+    /// <summary>The text of an element without child elements: <c>&lt;setting name="Shop"&gt;&lt;value&gt;…</c>, <c>&lt;connectionString&gt;…</c>, <c>&lt;property name="…"&gt;…</c>.</summary>
     public static void AddText(XmlElement element, ConfigFileBuilder file)
     {
         if (element.HasChild || !element.IsReadable || element.Text is not { } text || element.Path is null || element.ParentPath is null)
@@ -35,13 +35,17 @@ internal static class XmlEntries
             return;
         }
 
-        if (element.LocalName == "value" && element.Parent is { Name: { Value.Value: var name } attribute, ParentPath: { } section })
+        if (element.LocalName == "value" && element.Parent is { Name: { Value.Value: var setting } key, ParentPath: { } section })
         {
-            file.Add(new ConfigEntry(section.ToString(), name, ConfigEntryKind.Key, attribute.ValueRange, value));
+            file.Add(new ConfigEntry(section.ToString(), setting, ConfigEntryKind.Key, key.ValueRange, value));
         }
         else
         {
-            file.Add(new ConfigEntry(element.ParentPath.ToString(), element.LocalName, ConfigEntryKind.ElementText, element.NameRange, value));
+            // <property name="connection.connection_string">…</property>: NHibernate, Spring.NET and the like
+            var (place, name, range) = element.Name is { Value.Value: var given } attribute
+                ? (element.Path, given, attribute.ValueRange)
+                : (element.ParentPath, element.LocalName, element.NameRange);
+            file.Add(new ConfigEntry(place.ToString(), name, ConfigEntryKind.ElementText, range, value));
         }
     }
 

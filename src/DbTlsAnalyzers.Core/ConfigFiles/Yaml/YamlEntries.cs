@@ -33,7 +33,7 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
             return;
         }
 
-        if (collection is { IsSequence: true } && path.Parent.Name is "environment" or "env" or "args")
+        if (collection is { IsSequence: true } && HoldsAssignments(path.Parent.Name))
         {
             AddVariable(path.Parent, builder, scalar.Range);
             return;
@@ -56,6 +56,9 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
             JoinPair(collection, list);
         }
     }
+
+    /// <summary>Lists of <c>NAME=value</c>: variables, arguments of an image's build or of a command, Kustomize's literals.</summary>
+    private static bool HoldsAssignments(string list) => list is "environment" or "env" or "args" or "command" or "literals";
 
     // - name: ConnectionStrings__Shop
     //   value: Host=db
@@ -84,12 +87,14 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
             }
         }
 
-        if (equals > 0)
+        // --ConnectionStrings:Shop=…: the configuration knows the command line as it knows variables.
+        var start = content.StartsWith("--", StringComparison.Ordinal) ? 2 : 0;
+        if (equals > start)
         {
-            var key = builder.HostRange(0, equals);
+            var key = builder.HostRange(start, equals);
             var value = builder.Build(file.Host, references, builder.HostRange(equals, equals + 1).End, equals + 1);
-            var kind = list.Name == "args" ? ConfigEntryKind.Key : ConfigEntryKind.EnvironmentVariable;
-            file.Add(new ConfigEntry(list.ToString(), content.Substring(0, equals), kind, item.Contains(key) ? key : item, value));
+            var kind = list.Name == "args" && start == 0 ? ConfigEntryKind.Key : ConfigEntryKind.EnvironmentVariable;
+            file.Add(new ConfigEntry(list.ToString(), content.Substring(start, equals - start), kind, item.Contains(key) ? key : item, value));
         }
     }
 
