@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
@@ -16,7 +17,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
         var judged = new List<JudgedConnection>();
         foreach (var value in use.Alternatives)
         {
-            if (SourceOf(value, use, model) is { } source)
+            if (SourceOf(value, use, model) is { } source && !(use.Alternatives.Count > 1 && IsForAnotherDriver(source, use.Candidates)))
             {
                 judged.Add(JudgedConnection.Judge(source, use.Candidates, options, isSourceCode: true, code));
             }
@@ -54,6 +55,12 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
             }
         }
     }
+
+    /// <summary>True for one of several strings that a helper gives, if none of the drivers here knows all of its keywords and another one does.</summary>
+    private bool IsForAnotherDriver(ConnectionSource source, IReadOnlyList<DriverInUse> candidates) =>
+        source is TextSource { ConnectionString.Settings: { Count: > 1 } settings }
+        && candidates.All(driver => settings.Any(setting => driver.Find(setting.Key) is null))
+        && flow.Drivers!.Referenced.Any(driver => settings.All(setting => driver.Find(setting.Key) is not null));
 
     private static ConnectionSource? SourceOf(ConnectionValue value, ConnectionUse use, SemanticModel model) => value switch
     {

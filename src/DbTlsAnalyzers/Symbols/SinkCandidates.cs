@@ -17,7 +17,7 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
         InvocationExpressionSyntax call => MayBeCall(call.Expression),
         ObjectCreationExpressionSyntax creation => MayBeType(creation.Type),
         ImplicitObjectCreationExpressionSyntax creation => MayCreate(creation),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment => MayBeSet(assignment.Left),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.AddAssignmentExpression } assignment => MayBeSet(assignment.Left),
         ConstructorInitializerSyntax { RawKind: (int)SyntaxKind.BaseConstructorInitializer } initializer => initializer.ArgumentList.Arguments.Count > 0
             && initializer.Parent?.Parent is TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types }
             && MayBeType(types[0].Type),

@@ -23,7 +23,7 @@ public class MemberSourceTests
     [InlineData("string Cs { get { return \"Host=a\"; } } void M() => new NpgsqlConnection(Cs);", "Host=a")]
     [InlineData("string Cs { get => field ??= \"Host=a\"; } void M() => new NpgsqlConnection(Cs);", "? | ‹Host=a›")]
     [InlineData("string Get() { return \"Host=a\"; } void M() => new NpgsqlConnection(Get());", "Host=a")]
-    [InlineData("string Get(bool x) { if (x) { return \"Host=a\"; } return \"Host=b\"; } void M() => new NpgsqlConnection(Get(true));", "‹Host=a› | ‹Host=b›")]
+    [InlineData("string Get(bool x) { if (x) { return \"Host=a\"; } return \"Host=b\"; } void M(bool x) => new NpgsqlConnection(Get(x));", "‹Host=a› | ‹Host=b›")]
     [InlineData("static string Get(string host, string pwd) => $\"Host={host};Password={pwd}\"; void M(string p) => new NpgsqlConnection(Get(\"a\", p));", "Host=a;Password=⟨pwd⟩")]
     [InlineData("string Get(string host = \"a\") => \"Host=\" + host; void M() => new NpgsqlConnection(Get());", "Host=a")]
     [InlineData("string Get(int n) => n == 0 ? \"Host=a\" : Get(n - 1); void M() => new NpgsqlConnection(Get(3));", "‹Host=a› | ?")]

@@ -46,6 +46,21 @@ public sealed class SharedTextTests
     public Task Of_many_defaults_those_of_the_host_and_the_mode_count(string creation) =>
         Analyze($"static string Env(string name, string otherwise) => Environment.GetEnvironmentVariable(name) ?? otherwise; NpgsqlConnection A() => {creation};");
 
+    [Fact]
+    public Task Of_several_strings_each_driver_gets_its_own() => Verify.Analyzer<ConnectionStringAnalyzer>(
+        """
+        using System.Data.SqlClient;
+        using Npgsql;
+
+        class Shop
+        {
+            string Get(bool isPostgres) => isPostgres ? "Host=db.example.com;Username=u;{|DBTLS1003:SSL Mode=Require|}" : "Server=db.example.com;Initial Catalog=d;User Id=u;{|DBTLS1001:Encrypt=False|}";
+            NpgsqlConnection A(bool flag) => new(Get(flag));
+            SqlConnection B(bool flag) => new(Get(flag));
+        }
+        """,
+        static project => Snippet.SystemSqlClient(project.Reference(References.Npgsql)));
+
     private static Task Analyze(string members) => Verify.Analyzer<ConnectionStringAnalyzer>(
         $$"""
         using System;

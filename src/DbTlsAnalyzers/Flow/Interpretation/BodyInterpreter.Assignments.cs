@@ -86,7 +86,15 @@ internal sealed partial class BodyInterpreter
         }
 
         var values = Join([Part(assignment.Target), Part(assignment.Value)], assignment.Syntax);
-        Store(assignment.Target, values);
+        if (assignment.Target is IPropertyReferenceOperation { Property.OriginalDefinition: { } property } && _engine.Sinks.Find(property) is { } sink)
+        {
+            Report(assignment.Syntax, assignment.Value.Syntax, sink, values);
+        }
+        else
+        {
+            Store(assignment.Target, values);
+        }
+
         return values;
     }
 

@@ -108,12 +108,21 @@ internal sealed partial class BodyInterpreter
             case "Append" when arguments.Count == 1:
                 _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax)], invocation));
                 return receiver;
+            case "AppendLine" when arguments.Count == 0:
+                _state.Set(builder, Appended(before, [new TextPart([FixedText.Of("\n", invocation.Syntax)], invocation.Syntax)], invocation));
+                return receiver;
             case "AppendLine" when arguments.Count == 1:
                 var line = new TextPart([FixedText.Of("\n", invocation.Syntax)], invocation.Syntax);
                 _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax), line], invocation));
                 return receiver;
             case "AppendFormat":
                 _state.Set(builder, Format(invocation, arguments) is { } formatted ? Appended(before, [Part(formatted, invocation.Syntax)], invocation) : ValueSet.Any);
+                return receiver;
+            case "AppendJoin":
+                _state.Set(builder, JoinWith(invocation, arguments) is { } joined ? Appended(before, [Part(joined, invocation.Syntax)], invocation) : ValueSet.Any);
+                return receiver;
+            case "Insert" when arguments.Count == 2 && PlainText(arguments[0]) == "0":
+                _state.Set(builder, Appended(Join([Part(arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax)], invocation.Syntax), [Part(before, invocation.Syntax)], invocation));
                 return receiver;
             case "Clear":
                 _state.Set(builder, ValueSet.Of(new MappedText(string.Empty, []), invocation.Syntax));

@@ -171,7 +171,7 @@ internal sealed partial class BodyInterpreter
         var before = _state;
         FlowState? after = null;
         var values = ValueSet.Empty;
-        foreach (var arm in choice.Arms)
+        foreach (var arm in ArmsOf(choice))
         {
             _state = before.Clone();
             values = ValueSet.Join(values, Evaluate(arm.Value));

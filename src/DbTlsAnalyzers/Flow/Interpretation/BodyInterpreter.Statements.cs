@@ -103,7 +103,7 @@ internal sealed partial class BodyInterpreter
         if (condition is not null)
         {
             _ = Evaluate(condition);
-            if (condition.ConstantValue is { HasValue: true, Value: bool known })
+            if (TruthOf(condition) is { } known)
             {
                 (known ? whenTrue : whenFalse)();
                 return;
@@ -124,8 +124,9 @@ internal sealed partial class BodyInterpreter
         var before = _state.Clone();
         var hasDefault = false;
         FlowState? after = null;
-        foreach (var section in choice.Cases)
+        foreach (var section in SectionsOf(choice, out var isCertain))
         {
+            hasDefault |= isCertain;
             _state = before.Clone();
             foreach (var clause in section.Clauses)
             {
@@ -159,6 +160,7 @@ internal sealed partial class BodyInterpreter
         foreach (var handler in attempt.Catches)
         {
             _state = thrown.Clone();
+            _ = Evaluate(handler.Filter);
             Execute(handler.Handler);
             after = FlowState.Join(after, _state);
         }
