@@ -44,6 +44,17 @@ public sealed class DotEnvReaderTests
     [InlineData("VAR=", "")]
     [InlineData("VAR= # comment", "")]
     [InlineData("\uFEFFVAR=VAL\r\n", "VAL")]
+    [InlineData("VAR=\"a\rb\"", "a\rb")]
+    [InlineData("VAR='a\rb'", "a\rb")]
+    [InlineData("VAR='a\\\\'", "a\\\\")]
+    [InlineData("VAR='a\\\r\nb'", "a\\\nb")]
+    [InlineData("VAR=\"\\a\\b\\f\\n\\r\\t\\v\"", "\a\b\f\n\r\t\v")]
+    [InlineData("VAR=\"a\\qb\"", "a\\qb")]
+    [InlineData("VAR=\"a\\0101b\"", "aAb")]
+    [InlineData("VAR=\"\\0000\\0777\\07\"", "\0\u01FF\\07")]
+    [InlineData("VAR=\"\\0108\\01/1\"", "\\0108\\01/1")]
+    [InlineData("VAR=\"\\${A}${B:-x}\"", "${A}[x]")]
+    [InlineData("VAR=\"\\${A:-x}\"", "${A:-x}")]
     public void Values_are_what_Compose_documents(string line, string expected)
     {
         var entry = Reading.Single(".env", line);
@@ -60,6 +71,9 @@ public sealed class DotEnvReaderTests
     [InlineData("VAR=\"VAL\n")]
     [InlineData("V AR=VAL")]
     [InlineData("VAR\n=VAL")]
+    [InlineData("VAR=\"x\r")]
+    [InlineData("VAR=\"x\\")]
+    [InlineData("VAR=\"x\\01")]
     public void Comments_names_alone_and_malformed_lines_have_no_value(string text) => Assert.Empty(Reading.Read(".env", text).Entries);
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class EmbeddedFileTests
     [InlineData("a.ini: |-\n  A=x\n  B=y", "A = x|B = y")]
     [InlineData("a.json: |\n  { \"A\": \"x{{ .Values.y }}\" }\n", "A = x‹y›")]
     [InlineData("a.json: '{ \"A\": \"${X:-y}\" }'", "A = [y]")]
+    [InlineData(".env: \"\\nA=x\"", "A = x")]
+    [InlineData("a.json: '{ \"A\": \"x%Y%z\" }'", "A = x‹Y›z")]
     public void Their_values_stand_in_their_place(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Theory]
@@ -23,4 +25,14 @@ public sealed class EmbeddedFileTests
     [Fact]
     public void A_file_in_a_file_in_a_file_is_text() =>
         Assert.Equal("b.json = {\"A\":\"x\"}", Assert.Single(Reading.Values("a.yaml", "a.json: '{ \"b.json\": \"{\\\"A\\\":\\\"x\\\"}\" }'")));
+
+    [Theory]
+    [InlineData("a.yaml", "a.json: '{ \"A\": \"x y\" }'", 1)]
+    [InlineData("a.yaml", ".env: |\n  A=\"x\n  y\"\n", 1)]
+    [InlineData("a.xml", "<a><b.json>{ \"A\": \"x<!-- c --> y\" }</b.json></a>", 2)]
+    public void A_value_has_as_many_pieces_as_the_text_around_it(string path, string text, int pieces) => Assert.Equal(pieces, Reading.Single(path, text).Value.Pieces.Count);
+
+    [Fact]
+    public void A_character_that_stands_in_two_places_is_left_out() =>
+        Assert.Equal(["B = x"], Reading.Values("a.yaml", "a.json: '{\"A\":\"\\${X:-u0041}\",\"B\":\"x\"}'"));
 }

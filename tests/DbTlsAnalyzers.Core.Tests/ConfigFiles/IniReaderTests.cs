@@ -12,5 +12,7 @@ public sealed class IniReaderTests
     [InlineData("a =", "a = ")]
     [InlineData("\uFEFFa = x%Y%", "a = x‹Y›")]
     [InlineData("; a = x\n# b = y\n! c = z\n[\nd\n", "")]
+    [InlineData("\na=b\nc=d", "a = b|c = d")]
+    [InlineData("a = \"\"", "a = ")]
     public void Keys_have_the_section_before_them(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("my.ini", text)));
 }

@@ -73,11 +73,23 @@ public sealed class JsonReaderTests
     [InlineData("{ \"A\": \"x\n, \"B\": \"y\" }", "B = y")]
     [InlineData("""{ "A": x, "B": "y" }""", "B = y")]
     [InlineData("""{ "A": { "B": "x" ], "C": "y" }""", "A:B = x|A:C = y")]
+    [InlineData("""{ x: "y", "A": "w" }""", "A = w")]
+    [InlineData("""[ "x", { "A": "y" } ]""", "")]
+    [InlineData("""{ "A": "x" } { "B": "y" }""", "A = x")]
     public void What_is_malformed_is_a_problem_and_reading_goes_on(string text, string expected)
     {
         Assert.Equal(expected, string.Join('|', Reading.Values("a.json", text)));
         Assert.NotEmpty(Reading.Read("a.json", text).Problems);
     }
+
+    [Fact]
+    public void A_number_is_no_key() => Assert.Equal(["A = x"], Reading.Values("a.json", """{ 1: "y", 123: "z", "A": "x" }"""));
+
+    // RFC 8259, section 7
+    [Theory]
+    [InlineData(@"\""\\\/\b\f\n\r\t", "\"\\/\b\f\n\r\t")]
+    [InlineData(@"\u00e9\u00FA\u0aF9\u9f0A", "\u00E9\u00FA\u0AF9\u9F0A")]
+    public void Escapes_are_those_of_JSON(string text, string expected) => Assert.Equal(expected, Reading.Single("a.json", $$"""{ "A": "{{text}}" }""").Value.Value);
 
     [Fact]
     public void The_key_range_is_the_name_without_quotes()

@@ -54,6 +54,9 @@ public sealed class PlaceTests
     [InlineData("a.yaml", "a.json: \"{ \\\"«A»\\\": \\\"«x\\u0041y»\\\" }\"")]
     [InlineData("a.yaml", "a.json: '{ \"«A»\": \"«»\" }'")]
     [InlineData("a.json", """{ "b.xml": "<a «b»='«x&amp;y»'/>" }""")]
+    [InlineData(".env", "«A»=\"«x\r\n»\"")]
+    [InlineData(".env", "«A»=\"«x\r»\"")]
+    [InlineData(".env", "«A»=\"«\\0101»\"")]
     public void Of_the_key_and_the_value(string path, string marked)
     {
         var expected = Marked.Parse(marked);
@@ -92,6 +95,7 @@ public sealed class PlaceTests
     [InlineData(".env", "A=x$Y;z", "Y", "$Y")]
     [InlineData("a.yaml", "a: x{{ .Values.y }}z", "y", "{{ .Values.y }}")]
     [InlineData("a.yaml", "a: x$(Y)z", "Y", "$(Y)")]
+    [InlineData("a.yaml", "a.json: '{ \"A\": \"x%Y%z\" }'", "Y", "%Y%")]
     public void Of_what_is_not_known(string path, string text, string name, string spelling)
     {
         var hole = Assert.Single(Reading.Single(path, text).Value.Pieces.OfType<HolePiece>());

@@ -79,6 +79,7 @@ public sealed class ProblemTests
     [InlineData("  «d»  \na=b")]
     [InlineData("«= x»")]
     [InlineData("«: x»")]
+    [InlineData("a=1\n«[]»")]
     public void Of_INI_files(string marked) => Check("a.ini", marked);
 
     [Theory]
@@ -96,6 +97,7 @@ public sealed class ProblemTests
     [InlineData("a:\n  b: c\n «- e»")]
     [InlineData("a.json: |\n  { \"A\": «y» }\n")]
     [InlineData("a.json: '{ \"A\": «y» }'\n")]
+    [InlineData("a.json: '{ \"A\": \"x\" «»\"B\": \"y\" }'\n")]
     public void Of_YAML(string marked) => Check("a.yaml", marked);
 
     private static void Check(string path, string marked)

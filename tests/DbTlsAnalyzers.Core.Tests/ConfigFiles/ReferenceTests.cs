@@ -43,6 +43,11 @@ public sealed class ReferenceTests
     [InlineData("${A:-%b%}c", "[‹b›]c")]
     [InlineData("${A:-__b__}c", "[‹b›]c")]
     [InlineData("${A:-{{ b }}}c", "[{{ b ]}}c")]
+    [InlineData("=__", "=__")]
+    [InlineData("=#{", "=#{")]
+    [InlineData("={{", "={{")]
+    [InlineData("=%", "=%")]
+    [InlineData("=${", "=${")]
     public void In_JSON(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.json", $$"""{ "A": "{{text}}" }""").Value));
 
     // docs.docker.com/reference/compose-file/interpolation
@@ -81,6 +86,7 @@ public sealed class ReferenceTests
     [InlineData("${B:-$(C}d)", "[$(C]d)")]
     [InlineData("{{ .b }}", "‹b›")]
     [InlineData("%B% #{B} __B__", "%B% #{B} __B__")]
+    [InlineData("=$(", "=$(")]
     public void In_Kubernetes_files(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.yaml", $"a: '{text}'").Value));
 
     [Theory]

@@ -45,6 +45,14 @@ public sealed class SpellingTests
         Check("a.json", $$"""{ "A": "{{text}}" }""", value, added, expected is null ? null : $$"""{ "A": "{{expected}}" }""");
     }
 
+    // '__TOKEN__' is one as a whole word only.
+    [Theory]
+    [InlineData(";«»" + Hole, "-", ";-__B__")]
+    [InlineData(";«»" + Hole, "y", null)]
+    [InlineData(";«»" + Hole, "y_", null)]
+    public void Before_a_token(string value, string added, string? expected) =>
+        Check("a.json", """{ "A": ";__B__" }""", value, added, expected is null ? null : $$"""{ "A": "{{expected}}" }""");
+
     [Theory]
     [InlineData("<a b=\"x\"/>", "x«»", "\"'<>&\r\n\ty", "<a b=\"x&quot;'&lt;>&amp;&#13;&#10;&#9;y\"/>")]
     [InlineData("<a b='x'/>", "x«»", "\"'", "<a b='x\"&apos;'/>")]
@@ -98,6 +106,7 @@ public sealed class SpellingTests
     [InlineData("A=$ x", "$«» x", "y", null)]
     [InlineData("A=$ x", "$«» x", "_", null)]
     [InlineData("A=$ x", "$«» x", ";", "A=$; x")]
+    [InlineData("A= \n", "«»", "x", "A= x\n")]
     public void In_environment_files(string text, string value, string added, string? expected) => Check(".env", text, value, added, expected);
 
     [Theory]
@@ -211,6 +220,14 @@ public sealed class SpellingTests
     [InlineData("a.json: '{ \"A\": \"x\" }'", "«x»", "\u007F", null)]
     [InlineData("a.json: '{ \"A\": \"x\" }'", "x«»", "%", null)]
     [InlineData(".env: |\n  A='x'\n", "x«»", "\n", null)]
+    [InlineData(".env: |\n  A=x y\n", "x« »y", "", ".env: |\n  A=xy\n")]
+    [InlineData(".env: |\n  A=x y\n", "x y«»", "z", ".env: |\n  A=x yz\n")]
+    [InlineData(".env: |\n  A=x y\n", "x y«»", " ", null)]
+    [InlineData(".env: |\n  A=x y\n", "x «»y", "#", null)]
+    [InlineData(".env: |\n  A=x y\n", "x« »y", "#", ".env: |\n  A=x#y\n")]
+    [InlineData(".env: |\n  A=x y\n", "«x» y", "", null)]
+    [InlineData(".env: \"A=x\\u0041 y\\nB\"", "x«A» y", "", ".env: \"A=x y\\nB\"")]
+    [InlineData("a.ini: |\n  a:x\n", "x«»", ": y", null)]
     public void In_files_in_files(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     private static void Check(string path, string text, string marked, string added, string? expected)

@@ -31,6 +31,8 @@ public sealed class XmlReaderTests
     [InlineData("<p:a><p:b>x</p:b></p:a>", "a:b = x", ConfigEntryKind.ElementText)]
     [InlineData("<configuration><aspNetCore><environmentVariables><environmentVariable name='A' value='x'/></environmentVariables></aspNetCore></configuration>", "aspNetCore:environmentVariables:A = x", ConfigEntryKind.EnvironmentVariable)]
     [InlineData("<configuration><connectionStrings configSource='x'/></configuration>", "connectionStrings = x", ConfigEntryKind.ConfigSource)]
+    [InlineData("<configuration><appSettings file='x'/></configuration>", "appSettings = x", ConfigEntryKind.ConfigSource)]
+    [InlineData("<configuration><log file='x'/></configuration>", "log:file = x", ConfigEntryKind.Attribute)]
     public void Values_are_reported_where_applications_keep_them(string text, string expected, ConfigEntryKind kind)
     {
         Assert.Equal(expected, Assert.Single(Reading.Values("web.config", text)));

@@ -112,6 +112,8 @@ public sealed class YamlReaderTests
     [InlineData("a:\n  b:\n    c: x\n  d: y\ne: z", "a:b:c = x|a:d = y|e = z")]
     [InlineData("a: http://x:80/?y#z", "a = http://x:80/?y#z")]
     [InlineData("a: ''\nb: \"\"\nc:\nd: ~", "a = |b = |d = ~")]
+    [InlineData("a: [! x, !!str y, !!int 1, !z u, v]", "a:0 = x|a:1 = y|a:4 = v")]
+    [InlineData("--- x\na: y\n---\nb: z", "b = z")]
     public void Scalars_of_every_style_are_read(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Theory]
@@ -135,6 +137,7 @@ public sealed class YamlReaderTests
     [InlineData("a: \"x\nb: y", "b = y")]
     [InlineData("a: x\n    b: y\nc: z", "c = z")]
     [InlineData("a: 'x' y\nc: z", "c = z")]
+    [InlineData("a: [x\nb: [y\nc: z", "c = z")]
     public void Reading_goes_on_behind_what_is_malformed(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Fact]

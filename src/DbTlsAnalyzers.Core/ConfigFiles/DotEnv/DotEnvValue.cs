@@ -11,7 +11,7 @@ internal static class DotEnvValue
     public static (MappedText? Value, int End) Unquoted(string text, int start, object host)
     {
         var end = start;
-        while (end < text.Length && text[end] != '\n' && !(text[end] == '#' && IsSpaceBefore(text, end)))
+        while (end < text.Length && text[end] != '\n' && !(text[end] == '#' && text[end - 1] == ' '))
         {
             end++;
         }
@@ -119,6 +119,4 @@ internal static class DotEnvValue
         scalar.Spelled(((char)value).ToString(), start, start + 5);
         return start + 5;
     }
-
-    private static bool IsSpaceBefore(string text, int position) => position > 0 && text[position - 1] == ' ';
 }

@@ -25,7 +25,7 @@ internal static class JsonString
                 break;
             }
 
-            position = special + EscapeLength(text, special, end - 1);
+            position = special + EscapeLength(text, special);
             if (position == special)
             {
                 file.Problem(special, special + 1);
@@ -38,9 +38,10 @@ internal static class JsonString
         return scalar.Build(file.Host, ReferenceSyntax.Deployment, start + 1);
     }
 
-    private static int EscapeLength(string text, int start, int end)
+    private static int EscapeLength(string text, int start)
     {
-        if (text[start] != '\\' || start + 1 >= end)
+        // What follows a backslash stands in the string too: its closing quote is none that is escaped.
+        if (text[start] != '\\')
         {
             return 0;
         }
@@ -52,7 +53,7 @@ internal static class JsonString
 
         for (var i = start + 2; i < start + 6; i++)
         {
-            if (i >= end || !IsHexDigit(text[i]))
+            if (!IsHexDigit(text[i]))
             {
                 return 0;
             }

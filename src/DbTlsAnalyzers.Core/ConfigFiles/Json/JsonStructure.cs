@@ -73,7 +73,11 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
 
         if (container.Expect == Expect.Key)
         {
-            container.SetKey(kind == JsonTokenKind.Text ? JsonString.Decode(text, start, end, file)?.Value : null, TextRange.FromBounds(start + 1, Math.Max(start + 1, end - 1)));
+            if (kind == JsonTokenKind.Text)
+            {
+                container.SetKey(JsonString.Decode(text, start, end, file)?.Value, TextRange.FromBounds(start + 1, end - 1));
+            }
+
             container.Expect = Expect.Colon;
             return;
         }
