@@ -104,7 +104,7 @@ internal sealed class MappedTextAssembler(string source, string decoded, List<Se
     {
         // Between two pieces there is host text that belongs to neither: a comment, the marks of a reference. Two characters of one spelling
         // (a surrogate pair) stand at the same place.
-        if (_offsets.Count > 0 && ((start != _hostEnd && (end != _hostEnd || start != _offsets[_offsets.Count - 1])) || isConditional != _isConditional || !ReferenceEquals(codec, _codec)))
+        if (_offsets.Count > 0 && start != _hostEnd && start != _offsets[_offsets.Count - 1])
         {
             Flush();
         }

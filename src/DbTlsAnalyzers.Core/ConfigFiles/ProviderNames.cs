@@ -59,8 +59,8 @@ internal static class ProviderNames
 
         string? ProviderOf(ConfigEntry entry) =>
             Find(byKey, entry.ConfigurationKey)
-            ?? (IsProviderName(entry.Name) ? null : Find(bySection, entry.Section))
-            ?? (entry.Kind == ConfigEntryKind.EnvironmentVariable ? EnvironmentVariableName.ProviderName(entry.Name) : null);
+            ?? (entry.Kind == ConfigEntryKind.EnvironmentVariable ? EnvironmentVariableName.ProviderName(entry.Name) : null)
+            ?? (IsProviderName(entry.Name) ? null : Find(bySection, entry.Section));
     }
 
     private static string? Find(Dictionary<string, string> providers, string key) => providers.TryGetValue(key, out var provider) ? provider : null;

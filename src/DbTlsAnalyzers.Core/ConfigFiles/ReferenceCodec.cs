@@ -49,7 +49,7 @@ internal sealed class ReferenceCodec(ITextCodec inner, ReferenceSyntax syntax, s
             return true;
         }
 
-        return (before == '$' && first is '$' or '{') || (last == '$' && after == '$' && !Has(ReferenceSyntax.Dollar)) || Opens(new string([before, first])) || (value.Length > 0 && Opens(new string([last, after])));
+        return (before == '$' && first is '$' or '{') || (last == '$' && after == '$' && !Has(ReferenceSyntax.Dollar)) || Opens(new string([before, first])) || Opens(new string([last, after]));
     }
 
     // A dollar sign of our own is doubled where it would count.
@@ -59,7 +59,8 @@ internal sealed class ReferenceCodec(ITextCodec inner, ReferenceSyntax syntax, s
         || (Has(ReferenceSyntax.Hash) && Contains(text, "#{"))
         || (Has(ReferenceSyntax.Underscore) && Contains(text, "__"));
 
-    private char At(int position) => position >= 0 && position < source.Length ? source[position] : '\0';
+    // No value stands at the start of a file.
+    private char At(int position) => position < source.Length ? source[position] : '\0';
 
     private static bool Contains(string text, string mark) => text.IndexOf(mark, StringComparison.Ordinal) >= 0;
 

@@ -57,7 +57,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
 
         if (Has(ReferenceSyntax.Parenthesis) && next == '$' && _position + 2 < text.Length && text[_position + 2] == '(')
         {
-            return Add(ReferenceKind.EscapedDollar, _position + 2) && MoveBy(1);
+            return Add(ReferenceKind.EscapedDollar, _position + 2);
         }
 
         if (Has(ReferenceSyntax.Parenthesis) && next == '(')
@@ -65,7 +65,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
             return TryDelimited(2, _parenthesis, 1);
         }
 
-        if (next == '{' && Has(ReferenceSyntax.Braced | ReferenceSyntax.Dollar) && (_braces ??= MatchBraces()).TryGetValue(_position, out var close))
+        if (next == '{' && (_braces ??= MatchBraces()).TryGetValue(_position, out var close))
         {
             return AddBraced(close);
         }
@@ -84,7 +84,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
     {
         var nameEnd = NameEnd(_position + 2, static c => c is '_' or '.');
         var operatorLength = 0;
-        if (nameEnd > _position + 2 && nameEnd < close)
+        if (nameEnd > _position + 2)
         {
             operatorLength = text[nameEnd] == ':' && text[nameEnd + 1] == '-' ? 2 : text[nameEnd] == '-' && Has(ReferenceSyntax.Dollar) ? 1 : 0;
         }
@@ -131,16 +131,16 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
             return MoveBy(2);
         }
 
-        return !CrossesDefault(close + 2) && Add(ReferenceKind.Variable, close + 2, text.Substring(_position + 2, close - _position - 2));
+        return Add(ReferenceKind.Variable, close + 2, text.Substring(_position + 2, close - _position - 2));
     }
 
     private bool TryDelimited(int open, ForwardSearch end, int close)
     {
         var at = end.From(_position + open);
-        return at > _position + open && IsName(_position + open, at) && !CrossesDefault(at + close)
-            && Add(ReferenceKind.Variable, at + close, text.Substring(_position + open, at - _position - open));
+        return IsName(_position + open, at) && Add(ReferenceKind.Variable, at + close, text.Substring(_position + open, at - _position - open));
     }
 
+    // Names hold no '}', so that only references which end with one can reach out of a default.
     private bool CrossesDefault(int end) => _defaultEnds.Count > 0 && end > _defaultEnds.Peek();
 
     private bool Add(ReferenceKind kind, int end, string? name = null)
@@ -173,7 +173,6 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
                 if (text[i + 1] == '{')
                 {
                     open.Push(i);
-                    i++;
                 }
                 else if (Has(ReferenceSyntax.Dollar))
                 {
@@ -227,7 +226,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
         }
 
         var nameStart = to;
-        while (nameStart > from && IsNameCharacter(text[nameStart - 1]))
+        while (IsNameCharacter(text[nameStart - 1]))
         {
             nameStart--;
         }

@@ -1,34 +1,34 @@
 namespace DbTlsAnalyzers.ConfigFiles;
 
-/// <summary>The ways to refer to a variable that something replaces before the application reads the value.</summary>
+/// <summary>
+/// The ways to refer to a variable that something replaces before the application reads the value. <c>${VAR}</c> and <c>${VAR:-default}</c> (envsubst,
+/// shells, Kubernetes tooling) belong to all of them.
+/// </summary>
 [Flags]
 internal enum ReferenceSyntax
 {
     None = 0,
 
-    /// <summary><c>${VAR}</c>, <c>${VAR:-default}</c>: envsubst, shells, Kubernetes tooling.</summary>
-    Braced = 1,
-
     /// <summary>Compose, <c>.env</c>: also <c>$VAR</c>, <c>${VAR-default}</c> and <c>$$</c> for a dollar sign.</summary>
-    Dollar = 2,
+    Dollar = 1,
 
     /// <summary><c>%VAR%</c>: Windows.</summary>
-    Percent = 4,
+    Percent = 2,
 
     /// <summary><c>{{ … }}</c>: Helm, Jinja, Go templates.</summary>
-    Mustache = 8,
+    Mustache = 4,
 
     /// <summary><c>#{Token}</c>, <c>#{Token}#</c>: Octopus, Azure Pipelines' replace-tokens.</summary>
-    Hash = 16,
+    Hash = 8,
 
     /// <summary><c>__TOKEN__</c>: Azure Pipelines' replace-tokens.</summary>
-    Underscore = 32,
+    Underscore = 16,
 
     /// <summary><c>$(VAR)</c>, and <c>$$(VAR)</c> for that text: Kubernetes, in the value of an environment variable.</summary>
-    Parenthesis = 64,
+    Parenthesis = 32,
 
     /// <summary>What deployment tools replace in JSON, XML and INI files.</summary>
-    Deployment = Braced | Percent | Mustache | Hash | Underscore,
+    Deployment = Percent | Mustache | Hash | Underscore,
 }
 
 internal enum ReferenceKind

@@ -57,7 +57,7 @@ internal static class MySqlDataOptions
 
         // Obsolete in 6.x, sets the mode. After SslMode in this list: what looks for the mode's keyword finds that one.
         Row("encrypt", null, Role.TlsMode, new EncryptFlag(), null, "encrypt") with { Versions = VersionRange.Until("8.0.13"), Slot = "sslmode" },
-        Flag("sslenable", null, "False", "sslenable", "ssl-enable") with { Versions = VersionRange.Between("6.10", "8.0.8"), Defaults = [] },
+        Row("sslenable", null, Role.None, BooleanSyntax.ExactYesNo, null, "sslenable", "ssl-enable") with { Versions = VersionRange.Between("6.10", "8.0.8") },
 
         // Where to and as whom
         Row("server", "Server", Role.Host, null, null, "Server", "host", "data source", "datasource", Old("address"), Old("addr"), Old("network address")),

@@ -60,7 +60,7 @@ internal static class MySqlDataPlainOptions
         Row("blobasutf8includepattern", "BlobAsUTF8IncludePattern", Role.None, null, null, "blobasutf8includepattern"),
         Row("blobasutf8excludepattern", "BlobAsUTF8ExcludePattern", Role.None, null, null, "blobasutf8excludepattern"),
         Flag("useoldsyntax", "UseOldSyntax", "False", "useoldsyntax", "old syntax", "oldsyntax", "use old syntax") with { Versions = Early },
-        Flag("useprocedurebodies", null, "True", "useprocedurebodies", "use procedure bodies", "procedure bodies") with { Versions = Early, Slot = "checkparameters" },
+        Row("useprocedurebodies", null, Role.None, BooleanSyntax.ExactYesNo, null, "useprocedurebodies", "use procedure bodies", "procedure bodies") with { Versions = Early, Slot = "checkparameters" },
         Ssh("sshhostname", "SshHostName", null, null, "sshhostname", "ssh host name", "ssh-host-name"),
         Ssh("sshport", "SshPort", new IntegerSyntax(0, uint.MaxValue, NumberStyles.Any), "22", "sshport", "ssh port", "ssh-port"),
         Ssh("sshusername", "SshUserName", null, null, "sshusername", "ssh user name", "ssh-user-name"),

@@ -38,6 +38,10 @@ public sealed class ConfigurationKeyTests
     [InlineData("<c><s providerName='Npgsql'><connectionString>x</connectionString></s></c>", "a.xml", null)]
     [InlineData("<c><s provider='Npgsql' connectionString='x'/></c>", "a.xml", "Npgsql")]
     [InlineData("<c><s dbProvider='Npgsql' connectionString='x'/></c>", "a.xml", "Npgsql")]
+    [InlineData("""{ "environmentVariables": { "SQLCONNSTR_A": "x", "ProviderName": "Npgsql" } }""", "launchSettings.json", "System.Data.SqlClient")]
+    [InlineData("""{ "A": { "SQLCONNSTR_Shop": "x" } }""", "appsettings.json", null)]
+    [InlineData("<c><s provider='P' providerName='N' connectionString='x'/></c>", "a.xml", "N")]
+    [InlineData("<c><s dbProvider='D' provider='P' connectionString='x'/></c>", "a.xml", "P")]
     public void The_provider_of_a_value_stands_beside_it(string text, string path, string? provider) =>
         Assert.Equal(provider, Reading.Read(path, text).Entries.Single(static entry => entry.Value.Value == "x").ProviderName);
 

@@ -55,6 +55,7 @@ public sealed class DotEnvReaderTests
     [InlineData("VAR=\"\\0108\\01/1\"", "\\0108\\01/1")]
     [InlineData("VAR=\"\\${A}${B:-x}\"", "${A}[x]")]
     [InlineData("VAR=\"\\${A:-x}\"", "${A:-x}")]
+    [InlineData("VAR=\"\\${A}\\${B}\"", "${A}${B}")]
     public void Values_are_what_Compose_documents(string line, string expected)
     {
         var entry = Reading.Single(".env", line);

@@ -57,6 +57,9 @@ public sealed class PlaceTests
     [InlineData(".env", "«A»=\"«x\r\n»\"")]
     [InlineData(".env", "«A»=\"«x\r»\"")]
     [InlineData(".env", "«A»=\"«\\0101»\"")]
+    [InlineData("a.yaml", "«a»: |+\n  «x\n\n»")]
+    [InlineData("a.yaml", "«a»: |+\n  «x\n   \n»")]
+    [InlineData("a.yaml", "«a»: |\n  «x\n»\n\n")]
     public void Of_the_key_and_the_value(string path, string marked)
     {
         var expected = Marked.Parse(marked);
@@ -75,6 +78,9 @@ public sealed class PlaceTests
     [InlineData("a.ini", "«; x»\n  «# x»  \r\n«! x»")]
     [InlineData("a.yaml", "«# x»\na: x «# x»\nb: | «# x»\n  # text\nc: [ «# x»\n  y ] «# x»\nd: 'z' «# x»\ne:\n- «# x»\nf: &a «# x»\n  g: *a «# x»\n--- «# x»\n")]
     [InlineData("a.yaml", "a.json: |\n  { «// x»\n   «/* x */» }\n.env: |\n  «# x»\n  A=b «# x»\n")]
+    [InlineData("a.xml", "<?xml version='1.0'?><a>«<!-- x -->»</a>")]
+    [InlineData("a.xml", "\uFEFF<a>«<!-- x -->»</a>")]
+    [InlineData("a.yaml", "a: x{{ b # c }} «# x»\nb: *c#d «#x»\nc: &d «# x»\nd: [ «# x»\n«# x»\n  y ]\n")]
     public void Of_comments(string path, string marked)
     {
         var expected = Marked.Parse(marked);
@@ -96,7 +102,9 @@ public sealed class PlaceTests
     [InlineData("a.yaml", "a: x{{ .Values.y }}z", "y", "{{ .Values.y }}")]
     [InlineData("a.yaml", "a: x$(Y)z", "Y", "$(Y)")]
     [InlineData("a.yaml", "a.json: '{ \"A\": \"x%Y%z\" }'", "Y", "%Y%")]
-    public void Of_what_is_not_known(string path, string text, string name, string spelling)
+    [InlineData("a.json", """{ "A": "x${}z" }""", null, "${}")]
+    [InlineData("a.yaml", "a: x{{ . }}z", null, "{{ . }}")]
+    public void Of_what_is_not_known(string path, string text, string? name, string spelling)
     {
         var hole = Assert.Single(Reading.Single(path, text).Value.Pieces.OfType<HolePiece>());
 

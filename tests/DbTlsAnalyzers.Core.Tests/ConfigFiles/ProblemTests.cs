@@ -29,6 +29,9 @@ public sealed class ProblemTests
     [InlineData("""{ "A": «x»/* c */ }""")]
     [InlineData("""{ "A": "x" «/* c»«»""")]
     [InlineData("""{ "A": "x" «/*/»«»""")]
+    [InlineData("""{"A":«x»}""")]
+    [InlineData("""{"A":1}""")]
+    [InlineData("""{"A":true,"B":[1,{"C":null}]}""")]
     public void Of_JSON(string marked) => Check("a.json", marked);
 
     [Theory]
@@ -59,6 +62,7 @@ public sealed class ProblemTests
     [InlineData("«<» a='b'>")]
     [InlineData("<a «/»b='c'/>")]
     [InlineData("<a «\"» b='c'/>")]
+    [InlineData("<a><a><b c='x'/></a></a>")]
     public void Of_XML(string marked) => Check("a.xml", marked);
 
     [Theory]
@@ -98,6 +102,9 @@ public sealed class ProblemTests
     [InlineData("a.json: |\n  { \"A\": «y» }\n")]
     [InlineData("a.json: '{ \"A\": «y» }'\n")]
     [InlineData("a.json: '{ \"A\": \"x\" «»\"B\": \"y\" }'\n")]
+    [InlineData("%YAML 1.2\n---\na: x")]
+    [InlineData("{{ if x }} \na: y\n{{}}\n")]
+    [InlineData("{{x}}\t\n{{\nx\n}}\na: y")]
     public void Of_YAML(string marked) => Check("a.yaml", marked);
 
     private static void Check(string path, string marked)

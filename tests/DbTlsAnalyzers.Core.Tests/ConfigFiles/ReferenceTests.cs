@@ -48,6 +48,10 @@ public sealed class ReferenceTests
     [InlineData("={{", "={{")]
     [InlineData("=%", "=%")]
     [InlineData("=${", "=${")]
+    [InlineData("$$(B)", "$$(B)")]
+    [InlineData("${:-x}", "‹›")]
+    [InlineData("__%B%", "__‹B›")]
+    [InlineData("x__%B%", "x__‹B›")]
     public void In_JSON(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.json", $$"""{ "A": "{{text}}" }""").Value));
 
     // docs.docker.com/reference/compose-file/interpolation
@@ -87,7 +91,13 @@ public sealed class ReferenceTests
     [InlineData("{{ .b }}", "‹b›")]
     [InlineData("%B% #{B} __B__", "%B% #{B} __B__")]
     [InlineData("=$(", "=$(")]
+    [InlineData("$B(C)", "$B(C)")]
+    [InlineData("=$$", "=$$")]
+    [InlineData("=$$$(B)", "=$$(B)")]
     public void In_Kubernetes_files(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.yaml", $"a: '{text}'").Value));
+
+    [Fact]
+    public void In_a_default_of_an_XML_file() => Assert.Equal("[x][‹e›]", Reading.Show(Reading.Single("a.xml", "<a b='${A:-x&e;}'/>").Value));
 
     [Theory]
     [InlineData(200, true)]

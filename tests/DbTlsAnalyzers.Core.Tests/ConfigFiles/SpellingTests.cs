@@ -18,6 +18,7 @@ public sealed class SpellingTests
     [InlineData("x«»", "__", null)]
     [InlineData("x«»", Hole, null)]
     [InlineData("x«»", "$(y) $y {y} # _", """{ "A": "x$(y) $y {y} # _" }""")]
+    [InlineData("x«»", "$", """{ "A": "x$" }""")]
     public void In_JSON(string value, string added, string? expected) => Check("a.json", """{ "A": "x" }""", value, added, expected);
 
     // Marks may come together at either end of what is added.
@@ -38,6 +39,8 @@ public sealed class SpellingTests
     [InlineData("$«y»{x", "", null)]
     [InlineData("_«-»_x", "", null)]
     [InlineData("_«-»x", "", "_x")]
+    [InlineData("«»$x", "y", "y$x")]
+    [InlineData("x«»", "$", "x$")]
     public void Beside_marks_of_references(string value, string added, string? expected)
     {
         var text = Marked.Parse(value).Text;
@@ -67,6 +70,7 @@ public sealed class SpellingTests
     [InlineData("<a b='x'/>", "x«»", "\uFFFE", null)]
     [InlineData("<a b='x'/>", "x«»", "\uFFFF", null)]
     [InlineData("<a>x</a>", "x«»", "\b", null)]
+    [InlineData("<a b='x'/>", "x«»", " y", "<a b='x y'/>")]
     public void In_XML(string text, string value, string added, string? expected) => Check("a.xml", text, value, added, expected);
 
     [Theory]
@@ -89,6 +93,7 @@ public sealed class SpellingTests
     [InlineData("A=x", "x«»", "__#{ $(", "A=x__#{ $$(")]
     [InlineData("A=x y", "x« »y", "", "A=xy")]
     [InlineData("A='x'", "x«»", "'y#$z\"", "A='x\\'y#$z\"'")]
+    [InlineData("A='x'", "x«»", "${y}", "A='x${y}'")]
     [InlineData("A='x'", "x«»", "\\", null)]
     [InlineData("A='x'", "x«»", "\r", null)]
     [InlineData("A='x'", "x«»", "\n", null)]
@@ -107,6 +112,9 @@ public sealed class SpellingTests
     [InlineData("A=$ x", "$«» x", "_", null)]
     [InlineData("A=$ x", "$«» x", ";", "A=$; x")]
     [InlineData("A= \n", "«»", "x", "A= x\n")]
+    [InlineData("A=${B}", Hole + "«»", ";x", "A=${B};x")]
+    [InlineData("A=${B}", "«»" + Hole, "x;", "A=x;${B}")]
+    [InlineData("A=${B};${C}", Hole + "«;»" + Hole, "x", "A=${B}x${C}")]
     public void In_environment_files(string text, string value, string added, string? expected) => Check(".env", text, value, added, expected);
 
     [Theory]
@@ -128,7 +136,7 @@ public sealed class SpellingTests
     [InlineData("a: 'x'", "x«»", "\u2028", null)]
     [InlineData("a: 'x'", "x«»", "\u2029", null)]
     [InlineData("a: 'x'", "x«»", "\uFEFF", null)]
-    [InlineData("a: \"x\"", "x«»", "'\"\\#: y\n\r\t\b\u007F\u0085\u2028\u2029\uFEFFz", "a: \"x'\\\"\\\\#: y\\n\\r\\t\\u0008\\u007F\\u0085\\u2028\\u2029\\uFEFFz\"")]
+    [InlineData("a: \"x\"", "x«»", "'\"\\#: y\n\r\t\b\u007F\u0085\u2028\u2029\uFEFFz", "a: \"x'\\\"\\\\#: y\\n\\r\\t\\u0008\\u007f\\u0085\\u2028\\u2029\\ufeffz\"")]
     [InlineData("a: 'x\n  y'", "x« »y", "_", "a: 'x_y'")]
     [InlineData("a: 'x\n  y'", "x«» y", "z", "a: 'xz\n  y'")]
     [InlineData("a: 'x\n  y'", "x«» y", " z", null)]
@@ -139,6 +147,9 @@ public sealed class SpellingTests
     [InlineData("a: \"x \\\n  y\"", "x «»y", " z", null)]
     [InlineData("a: x\n  y", "x« »y", "_", "a: x_y")]
     [InlineData("a: x\n  y", "x «»y", " z", null)]
+    [InlineData("a: x\n  y", "x y«»", " ", null)]
+    [InlineData("a: x\n  y", "x y«»", "z", "a: x\n  yz")]
+    [InlineData("a: x\n  y\\", "x y«»\\", "z", "a: x\n  yz\\")]
     public void In_quoted_and_folded_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     [Theory]
@@ -211,6 +222,12 @@ public sealed class SpellingTests
     [InlineData("a: >\n  x\n  y\n", "x «»y\n", "z", "a: >\n  x\n  zy\n")]
     [InlineData("a: >\n  x\n  y\n", "x «»y\n", " ", null)]
     [InlineData("a: >\n  x\n  y\n", "x«» y\n", "\n", null)]
+    [InlineData("a: |\n  x\n  y", "x\n«y»", "", null)]
+    [InlineData("a: |\n  x\n  y", "x\ny«»", "z", "a: |\n  x\n  yz")]
+    [InlineData("a: |\n  xz\n  y\n", "«x»z\ny\n", "", "a: |\n  z\n  y\n")]
+    [InlineData("a: |\n  x z\n  y\n", "«x» z\ny\n", "", null)]
+    [InlineData("a: |\n  xz\n  y\n", "x«»z\ny\n", " ", "a: |\n  x z\n  y\n")]
+    [InlineData("a: |\n  x\n  y z\n", "x\ny «z»\n", "", null)]
     public void In_blocks_of_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     [Theory]

@@ -39,6 +39,15 @@ public sealed class XmlReaderTests
         Assert.Equal(kind, Reading.Single("web.config", text).Kind);
     }
 
+    [Theory]
+    [InlineData("<a>x<b c='d'/>y</a>", "a:b:c = d")]
+    [InlineData("<a :b='x' c='y' d:e='z'/>", "a:c = y")]
+    [InlineData("<a xmlns='http://x' b='y'/>", "a:b = y")]
+    [InlineData("<s><add key='K' name='N' value='x'/></s>", "s:N = x")]
+    [InlineData("<configuration><location path='.'><appSettings><add key='A' value='x'/></appSettings></location></configuration>", "location:path = .|appSettings:A = x")]
+    [InlineData("\uFEFF<a b='x'/>", "a:b = x")]
+    public void What_belongs_to_markup_is_no_value(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("web.config", text)));
+
     [Fact]
     public void Values_of_a_transform_are_read_and_its_instructions_are_not()
     {
@@ -69,6 +78,9 @@ public sealed class XmlReaderTests
     [InlineData("<a b='x&entity;y'/>", "x‹entity›y")]
     [InlineData("<a\n  b\n  =\n  'x'\n/>", "x")]
     [InlineData("<a>x&amp;<!-- c --><![CDATA[<y>]]>\r\nz</a>", "x&<y>\r\nz")]
+    [InlineData("<a b='&#x10FFFF;&#1;'/>", "\U0010FFFF\u0001")]
+    [InlineData("<!DOCTYPE a [ <!ENTITY x \"]>'\"> <!ENTITY y ']>\"'> ]><a b='x'/>", "x")]
+    [InlineData("<!DOCTYPE a SYSTEM 'a>b'>\n<a>x</a >", "x")]
     public void Text_is_decoded_as_System_Configuration_does(string text, string expected) => Assert.Equal(expected, string.Concat(Reading.Show(Reading.Single("a.xml", text).Value)));
 
     [Theory]
@@ -79,6 +91,9 @@ public sealed class XmlReaderTests
     [InlineData("<a><b></a><c d='x'/>", "c:d = x")]
     [InlineData("<a></b><c d='x'/></a>", "a:c:d = x")]
     [InlineData("<a><!-- <b c='x'/>", "")]
+    [InlineData("<a>x&y</a>", "")]
+    [InlineData("<a b='&=x;' c='y'/>", "a:c = y")]
+    [InlineData("<a><b>x<![CDATA[y</b>", "")]
     public void What_is_malformed_is_a_problem_and_reading_goes_on(string text, string expected)
     {
         Assert.Equal(expected, string.Join('|', Reading.Values("a.xml", text)));

@@ -114,6 +114,27 @@ public sealed class YamlReaderTests
     [InlineData("a: ''\nb: \"\"\nc:\nd: ~", "a = |b = |d = ~")]
     [InlineData("a: [! x, !!str y, !!int 1, !z u, v]", "a:0 = x|a:1 = y|a:4 = v")]
     [InlineData("--- x\na: y\n---\nb: z", "b = z")]
+    [InlineData("a: :x\nb: ?y\n?c: z", "a = :x|b = ?y|?c = z")]
+    [InlineData("a[b],c: x", "a[b],c = x")]
+    [InlineData("a: ! x", "a = x")]
+    [InlineData("a:\n  b: x\n---\n  c: y", "a:b = x|c = y")]
+    [InlineData("%YAML 1.2\n---\na: x\n--- # c\nb: y", "a = x|b = y")]
+    [InlineData("- -x\n- - y\n- - - z", "0 = -x|1:0 = y|2:0:0 = z")]
+    [InlineData("a: |1\n x\n", "a = x\n")]
+    [InlineData("a: |9\n          x\nb: y", "a =  x\n|b = y")]
+    [InlineData("a: |-2\n    x\n", "a =   x")]
+    [InlineData("a: |2-\n    x\n", "a =   x")]
+    [InlineData("a:\n  b: |2\n      x\n", "a:b =   x\n")]
+    [InlineData("a: |\n\n\nb: y", "b = y")]
+    [InlineData("a: |\n\n  x\n", "a = \nx\n")]
+    [InlineData("a: |\nb: y", "b = y")]
+    [InlineData("a:\n- |\n  x\n- y", "a:0 = x\n|a:1 = y")]
+    [InlineData("a: >\n  x\n  y\nb: |+\n  z\n\nc: u", "a = x y\n|b = z\n\n|c = u")]
+    [InlineData("{{ x\na: y }}\nb: z", "b = z")]
+    [InlineData("a:\n  - b: x\n    c: y\n  -\n    d: z\n  - - e: u\n    - v", "a:0:b = x|a:0:c = y|a:1:d = z|a:2:0:e = u|a:2:1 = v")]
+    [InlineData("a:\n- x\nb:\n- y\n", "a:0 = x|b:0 = y")]
+    [InlineData("a:\n  x", "a = x")]
+    [InlineData("- a\n-\n  b\n- c: d\n-  e: f\n   g: h", "0 = a|1 = b|2:c = d|3:e = f|3:g = h")]
     public void Scalars_of_every_style_are_read(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Theory]
@@ -130,6 +151,17 @@ public sealed class YamlReaderTests
     [InlineData("a: @x")]
     [InlineData("\ta: x")]
     [InlineData("x y z")]
+    [InlineData("a: \"\\x85\"")]
+    [InlineData("a: \"x\\L\"")]
+    [InlineData("a: '\u2029'")]
+    [InlineData("a:\n  b: \"x\n  y\"")]
+    [InlineData("a:\n  b: \"x\ny\"")]
+    [InlineData("a: !x !y z")]
+    [InlineData("a: !!set x")]
+    [InlineData(": x")]
+    [InlineData("environment:\n- a b=c")]
+    [InlineData("environment:\n- =x")]
+    [InlineData("environment:\n- A")]
     public void What_is_not_understood_is_silence(string text) => Assert.Empty(Reading.Read("a.yaml", text).Entries);
 
     [Theory]
@@ -138,6 +170,17 @@ public sealed class YamlReaderTests
     [InlineData("a: x\n    b: y\nc: z", "c = z")]
     [InlineData("a: 'x' y\nc: z", "c = z")]
     [InlineData("a: [x\nb: [y\nc: z", "c = z")]
+    [InlineData("\ta: x\nb: y", "b = y")]
+    [InlineData("\ta: x\n  b: y\nc: z", "c = z")]
+    [InlineData("a:\n\tb: x\n- c\nd: e", "d = e")]
+    [InlineData("a:\n\tb: x\n  c\nd: e", "d = e")]
+    [InlineData("a:\n  b: c\n d: e\n f: g\nh: i", "a:b = c|h = i")]
+    [InlineData("a: b\n- c\nd: e", "a = b|d = e")]
+    [InlineData("- a\nb: c\n- d", "0 = a|1 = d")]
+    [InlineData("a:\n  b: c\n  - d\ne: f", "a:b = c|e = f")]
+    [InlineData("\"a\\q\": x\nb: y", "b = y")]
+    [InlineData("a: \"x\n---\nb: y", "b = y")]
+    [InlineData("x\n--- \ny: z", "y = z")]
     public void Reading_goes_on_behind_what_is_malformed(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Fact]
@@ -146,5 +189,35 @@ public sealed class YamlReaderTests
         const string Text = "# one\na: x # two\nb: | # three\n  # text\nc: [ # four\n  y ] # five\nd: 'z' # six\ne:\n- # seven\n";
 
         Assert.Equal(["one", "two", "three", "four", "five", "six", "seven"], Reading.Read("a.yaml", Text).Comments.Select(static comment => comment.Text));
+    }
+
+    [Fact]
+    public void A_comment_goes_to_the_end_of_its_line() => Assert.Equal("x # y", Assert.Single(Reading.Read("a.yaml", "a: *b # x # y\n").Comments).Text);
+
+    [Theory]
+    [InlineData("env", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("envs", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("ENVIRONMENT", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("extraEnv", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("podEnvVars", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("variables", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("headers", ConfigEntryKind.Key)]
+    [InlineData("settings", ConfigEntryKind.Key)]
+    public void Names_and_values_side_by_side_are_variables_in_lists_that_say_so(string list, ConfigEntryKind kind)
+    {
+        var entry = Reading.Read("a.yaml", $"{list}:\n- value: x\n  name: A\n").Entries[0];
+
+        Assert.Equal((list, "A", kind, "x"), (entry.Section, entry.Name, entry.Kind, entry.Value.Value));
+    }
+
+    [Theory]
+    [InlineData("environment", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("env", ConfigEntryKind.EnvironmentVariable)]
+    [InlineData("args", ConfigEntryKind.Key)]
+    public void Items_with_an_equals_sign_are_variables_and_arguments(string list, ConfigEntryKind kind)
+    {
+        var entry = Reading.Single("a.yaml", $"{list}:\n- A_b.c-d:e=x=y\n");
+
+        Assert.Equal((list, "A_b.c-d:e", kind, "x=y"), (entry.Section, entry.Name, entry.Kind, entry.Value.Value));
     }
 }

@@ -108,6 +108,34 @@ internal static class Libraries
         }
         """;
 
+    /// <summary>MySqlConnector itself, 2.6.1, and below its members up to 0.69.</summary>
+    public const string MySqlConnector = """
+        namespace MySqlConnector
+        {
+            public class MySqlConnection(string connectionString)
+            {
+                public string ConnectionString { get; set; }
+                public object RemoteCertificateValidationCallback { get; set; }
+                public object CloneWith(string connectionString) => this;
+            }
+            public class MySqlConnectionStringBuilder(string connectionString);
+            public class MySqlDataAdapter(string selectCommandText, string connectionString);
+            public class MySqlDataSource(string connectionString);
+            public class MySqlDataSourceBuilder(string connectionString) { public object UseRemoteCertificateValidationCallback(Func<bool> callback) => this; }
+            public class MySqlConnectorFactory { public object CreateDataSource(string connectionString) => this; }
+        }
+        namespace MySql.Data.MySqlClient
+        {
+            public class MySqlConnection(string connectionString)
+            {
+                public string ConnectionString { get; set; }
+                public object CloneWith(string connectionString) => this;
+            }
+            public class MySqlConnectionStringBuilder(string connectionString);
+            public class MySqlDataAdapter(string selectCommandText, string connectionString);
+        }
+        """;
+
     public const string OfMySqlConnector = """
         namespace MySqlConnector
         {

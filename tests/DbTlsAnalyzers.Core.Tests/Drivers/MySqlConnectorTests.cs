@@ -98,7 +98,19 @@ public sealed class MySqlConnectorTests
     [InlineData("CACertificateFile=a", "0.54.0", true)]
     [InlineData("CA Certificate File=a", "2.6.1", true)]
     [InlineData("SkipCertificateRevocationCheck=true", "2.6.2", true)]
+    [InlineData("Skip Certificate Revocation Check=true", "2.6.2", true)]
+    [InlineData("Skip Certificate Revocation Check=true", "2.6.1", false)]
     public void Keywords_come_with_versions(string text, string version, bool isKnown) => Assert.Equal(isKnown, MySqlText.MySqlConnector(text, version).Unknown.Count == 0);
+
+    [Fact]
+    public void Revocation_is_checked_unless_that_is_switched_off()
+    {
+        var inUse = new DriverInUse(DriverCatalog.MySqlConnector, new Version(2, 6, 2));
+        var option = inUse.Find(Role.SkipRevocation)!;
+
+        Assert.Equal(("Skip Certificate Revocation Check", "False"), (option.Name, inUse.DefaultOf(option)));
+        Assert.Same(option, inUse.FindByProperty("SkipCertificateRevocationCheck"));
+    }
 
     [Theory]
     [InlineData("CACertificateFile")]

@@ -69,6 +69,19 @@ public sealed class MySqlDataParityTests
 
     [Theory]
     [MemberData(nameof(Versions))]
+    public void The_slot_of_a_row_is_the_keyword_that_the_driver_prints(string version)
+    {
+        var parity = Parity(version);
+        foreach (var option in parity.Options.Where(static option => option.Property is not null && !NotOnThisSystem.Contains(option.Name)))
+        {
+            var printed = parity.Real.Parse(RealBuilder.Setting(option.Spellings(parity.InUse.Version)[^1], SomeValue(option, parity.InUse.Version)))!.ConnectionString;
+
+            Assert.True(printed.StartsWith(option.Slot + "=", StringComparison.OrdinalIgnoreCase), $"{option.Name}: {printed}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
     public void Every_value_is_accepted_or_rejected_as_the_driver_does(string version)
     {
         var parity = Parity(version);

@@ -153,4 +153,27 @@ public sealed class MySqlDataTests
     [InlineData("CertificateFile=client.p12", "6.9.12", "")]
     public void Client_authentication_that_cannot_work_is_blamed(string text, string version, string keyword) =>
         Assert.Equal(keyword, MySqlText.MySqlData(text, version).BlamedKeys(QuirkKind.IncompleteClientCertificate));
+
+    [Theory]
+    [InlineData("true", "True")]
+    [InlineData("yes", "True")]
+    [InlineData("SSPI", "True")]
+    [InlineData("false", "False")]
+    [InlineData("no", "False")]
+    [InlineData("1", null)]
+    public void Integrated_security_has_a_word_of_its_own(string value, string? expected) =>
+        Assert.Equal(expected, MySqlText.MySqlData($"Integrated Security={value}").Settings.Single().Reading.Canonical);
+
+    [Theory]
+    [InlineData("Allow Public Key Retrieval=true", "6.10.9", true)]
+    [InlineData("Allow Public Key Retrieval=true", "8.0.8", false)]
+    [InlineData("sslenable=true", "8.0.7", true)]
+    [InlineData("ssl-enable=no", "6.10.9", true)]
+    [InlineData("sslenable=true", "8.0.8", false)]
+    [InlineData("sslenable=true", "6.9.12", false)]
+    public void Keywords_of_some_versions_are_known_there(string text, string version, bool isKnown) => Assert.Equal(isKnown, MySqlText.MySqlData(text, version).Unknown.Count == 0);
+
+    [Fact]
+    public void Addresses_of_the_X_DevAPI_may_be_something_else_than_connection_strings() =>
+        Assert.Equal(["GetSession", "GetClient"], DriverCatalog.MySqlData.Sinks.Where(static sink => sink is { Owner: MemberOwner.Driver, MayBeName: true }).Select(static sink => sink.Member));
 }

@@ -77,7 +77,23 @@ public sealed class NpgsqlQuirkTests
     [InlineData("5.0.18", "Client Certificate=client.pfx;Client Certificate Key=x")]
     [InlineData("4.1.14", "Use SSL Stream=true")]
     [InlineData("3.2", "Buffer Size=8192;Use Perf Counters=true")]
+    [InlineData("5.0.18", "Include Error Details=true;EF Template Database=x;EF Admin Database=x;Convert Infinity DateTime=true;Write Coalescing Delay Us=1")]
+    [InlineData("5.0.18", "IncludeErrorDetails=true;EntityTemplateDatabase=x;EntityAdminDatabase=x;ConvertInfinityDateTime=true;UsePerfCounters=true;WriteCoalescingDelayUs=1")]
+    [InlineData("3.2", "Backend Timeouts=true;Preload Reader=true;Use Extended Types=true;Continuous Processing=true;Sync Notification=true;Always Prepare=true;Protocol=3")]
+    [InlineData("3.2", "BackendTimeouts=true;PreloadReader=true;UseExtendedTypes=true;ContinuousProcessing=true;SyncNotification=true;AlwaysPrepare=true;BufferSize=1")]
     public void What_a_version_still_has_is_accepted(string version, string text) => Assert.False(Given.Npgsql(version, text).IsRejected());
+
+    [Theory]
+    [InlineData("7.0.10", "ClientCertificate", Role.ClientCertificateStore)]
+    [InlineData("7.0.10", "ClientCertificateKey", Role.CertificatePassword)]
+    [InlineData("7.0.10", "IntegratedSecurity", Role.IntegratedSecurity)]
+    [InlineData("7.0.10", "UseSslStream", Role.None)]
+    [InlineData("8.0.9", "ClientCertificate", null)]
+    [InlineData("4.1.14", "ClientCertificateKey", null)]
+    [InlineData("8.0.9", "IntegratedSecurity", null)]
+    [InlineData("8.0.9", "UseSslStream", null)]
+    public void Properties_of_old_builders_are_known(string version, string property, Role? role) =>
+        Assert.Equal(role, new DriverInUse(DriverCatalog.Npgsql, Version.Parse(version)).FindByProperty(property)?.Role);
 
     [Theory]
     [InlineData("10.0.0", "Root Certificate=ca.pem", "Root Certificate")]

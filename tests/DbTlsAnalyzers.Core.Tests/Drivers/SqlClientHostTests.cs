@@ -41,6 +41,11 @@ public sealed class SqlClientHostTests
     [InlineData("Server=tcp:db.example.com;Network Library=dbnmpntw", "db.example.com", Transport.Network, HostScope.Remote)]
     [InlineData("Server=localhost;Failover Partner=db.example.com", "localhost|db.example.com", Transport.Network, HostScope.Remote)]
     [InlineData("Server=localhost;Failover Partner=\uFFFC", "", Transport.Network, HostScope.Unknown)]
+    [InlineData("Server=np:localhost", "", Transport.NamedPipe, HostScope.Local)]
+    [InlineData("Server=np:(LOCAL)", "", Transport.NamedPipe, HostScope.Local)]
+    [InlineData("Server=np:127.0.0.1", "", Transport.NamedPipe, HostScope.Local)]
+    [InlineData("Server=np:::1", "", Transport.NamedPipe, HostScope.Local)]
+    [InlineData(@"Server=\\localhost\pipe\sql\query", "", Transport.NamedPipe, HostScope.Local)]
     public void Data_sources_are_taken_apart(string text, string names, Transport transport, HostScope scope)
     {
         var connection = Given.SqlClient("6.0", text);

@@ -155,4 +155,37 @@ public sealed class SqlClientPostureTests
         Assert.All(Enum.GetValues<QuirkKind>(), kind => Assert.Empty(connection.BlamedKeywords(kind)));
         Assert.True(connection.Posture.IsFullyVerified);
     }
+
+    [Theory]
+    [InlineData("ColumnEncryption=Enabled")]
+    [InlineData("ConnectTimeout=5")]
+    [InlineData("FailoverPartner=db2")]
+    [InlineData("PacketSize=4096")]
+    [InlineData("WorkstationID=x")]
+    [InlineData("Connection Idle Timeout=5")]
+    public void Keywords_that_came_with_7_are_known_there(string text)
+    {
+        Assert.Empty(Given.SqlClient("7.0", text).Unknown);
+        Assert.NotEmpty(Given.SqlClient("6.0", text).Unknown);
+        Assert.NotEmpty(Given.SystemSqlClient(text).Unknown);
+    }
+
+    [Theory]
+    [InlineData("Authentication", "Authentication")]
+    [InlineData("Column Encryption Setting", "ColumnEncryptionSetting")]
+    [InlineData("Enclave Attestation Url", "EnclaveAttestationUrl")]
+    [InlineData("Attestation Protocol", "AttestationProtocol")]
+    public void Keywords_of_the_Framework_are_unknown_to_the_package(string keyword, string property)
+    {
+        var framework = new DriverInUse(DriverCatalog.SystemDataSqlClient, new Version(4, 0));
+
+        Assert.Equal(keyword, framework.Find(keyword)?.Name);
+        Assert.Same(framework.Find(keyword), framework.FindByProperty(property));
+        Assert.Null(new DriverInUse(DriverCatalog.SystemDataSqlClient, new Version(4, 6)).Find(keyword));
+        Assert.Null(new DriverInUse(DriverCatalog.SystemDataSqlClient, new Version(4, 6)).FindByProperty(property));
+    }
+
+    [Fact]
+    public void The_property_for_idle_connections_came_with_7() =>
+        Assert.NotNull(new DriverInUse(DriverCatalog.MicrosoftDataSqlClient, new Version(7, 0)).FindByProperty("ConnectionIdleTimeout"));
 }

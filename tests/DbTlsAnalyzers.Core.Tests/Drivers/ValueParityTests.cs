@@ -11,7 +11,7 @@ public sealed class ValueParityTests
         "allow", "prefer", "preferred", "require", "required", "Require", "REQUIRE", "verify-full", "verify_full", "verify full", "verifyfull", "VerifyFull",
         "VERIFYFULL", "verifyca", "VerifyCA", "verify-ca", "mandatory", "Optional", "Strict", "STRICT", "direct", "Postgres",
         "0", "1", "2", "3", "4", "5", "6", "99", "-1", "+5", "05", "+0", "1.0", "0x1", "99999999999", "--1", "+", "-", "Allow,VerifyCA", "Prefer,Require", "Prefer,", ",Prefer",
-        "Allow , VerifyCA", "1,2", "Allow,2", "Allow VerifyCA", "Allow|Prefer", "junk", "ReadOnly", "readwrite", "Auto", "IPv4First", "HGS", "Enabled",
+        "Allow , VerifyCA", "1,2", "Allow,2", "Allow VerifyCA", "Allow|Prefer", "junk", "ReadOnly", "readwrite", "Auto", "AlwaysBlock", "NeverBlock", "IPv4First", "IPv6First", "UsePlatformDefault", "HGS", "Enabled", "Disabled",
     ];
 
     public static TheoryData<string, string, string> Rows()

@@ -5,7 +5,7 @@ namespace DbTlsAnalyzers.ConfigFiles.DotEnv;
 /// <summary>The value of a line of an environment file.</summary>
 internal static class DotEnvValue
 {
-    private const ReferenceSyntax References = ReferenceSyntax.Dollar | ReferenceSyntax.Braced | ReferenceSyntax.Mustache | ReferenceSyntax.Percent;
+    private const ReferenceSyntax References = ReferenceSyntax.Dollar | ReferenceSyntax.Mustache | ReferenceSyntax.Percent;
 
     /// <summary>To the end of the line or to a comment behind a space; nothing is escaped.</summary>
     public static (MappedText? Value, int End) Unquoted(string text, int start, object host)

@@ -59,7 +59,6 @@ internal sealed class XmlElements(string text, ConfigFileBuilder file)
         if (_open.Count > 0 && _open.Peek() is { HasChild: false } element)
         {
             element.IsReadable &= XmlValue.Append(element.Text ??= new ScalarBuilder(text, XmlTextCodec.Instance), XmlTextCodec.Instance, text, start, end, file);
-            element.TextStart ??= start;
         }
     }
 
@@ -70,7 +69,6 @@ internal sealed class XmlElements(string text, ConfigFileBuilder file)
             element.Text ??= new ScalarBuilder(text, XmlCDataCodec.Instance);
             element.Text.Codec = XmlCDataCodec.Instance;
             element.Text.Verbatim(start, end);
-            element.TextStart ??= start;
         }
     }
 }
@@ -114,8 +112,6 @@ internal sealed class XmlElement
     public bool HasChild { get; set; }
 
     public ScalarBuilder? Text { get; set; }
-
-    public int? TextStart { get; set; }
 
     public bool IsReadable { get; set; } = true;
 

@@ -29,7 +29,7 @@ internal static class XmlEntries
             return;
         }
 
-        var value = text.Build(file.Host, ReferenceSyntax.Deployment, element.TextStart ?? element.NameRange.End);
+        var value = text.Build(file.Host, ReferenceSyntax.Deployment, element.NameRange.End);
         if (string.IsNullOrWhiteSpace(value.Value))
         {
             return;

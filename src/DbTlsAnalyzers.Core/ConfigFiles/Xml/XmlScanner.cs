@@ -6,7 +6,7 @@ namespace DbTlsAnalyzers.ConfigFiles.Xml;
 internal sealed class XmlScanner(string text, ConfigFileBuilder file)
 {
     private readonly XmlElements _elements = new(text, file);
-    private int _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    private int _position;
 
     public void Scan()
     {

@@ -61,7 +61,7 @@ internal sealed class YamlBlockValues(YamlLines lines, YamlEntries entries, Conf
     /// <summary>True if nothing stands at this place but, perhaps, a comment, which is reported.</summary>
     public bool IsCommentOrEnd(int position)
     {
-        if (position < lines.End && lines.Text[position] == '#' && (position == lines.Start || lines.Text[position - 1] is ' ' or '\t'))
+        if (position < lines.End && lines.Text[position] == '#' && lines.Text[position - 1] is ' ' or '\t')
         {
             entries.Comment(position, lines.End);
             return true;

@@ -16,7 +16,7 @@ internal sealed class YamlBlocks(YamlLines lines, YamlEntries entries, ConfigFil
         {
             if (!lines.IsBlank && !TrySkipLine())
             {
-                Node(lines.Content, lines.Indent, isLineStart: true);
+                Node(lines.Content, lines.Indent);
             }
 
             if (!_isAtNextLine)
@@ -84,7 +84,7 @@ internal sealed class YamlBlocks(YamlLines lines, YamlEntries entries, ConfigFil
     private int IndexInLine(string mark) => lines.Text.IndexOf(mark, lines.Start, lines.End - lines.Start, StringComparison.Ordinal);
 
     // One line may open several collections: '- - a: 1'.
-    private void Node(int position, int column, bool isLineStart)
+    private void Node(int position, int column)
     {
         while (lines.Text[position] == '-' && lines.IsSpaceOrEnd(position + 1))
         {
@@ -110,16 +110,15 @@ internal sealed class YamlBlocks(YamlLines lines, YamlEntries entries, ConfigFil
 
             column = content - lines.Start;
             position = after;
-            isLineStart = false;
         }
 
-        KeyOrScalar(position, column, isLineStart);
+        KeyOrScalar(position, column);
     }
 
     private bool IsCollection(int position) =>
         (lines.Text[position] == '-' && lines.IsSpaceOrEnd(position + 1)) || YamlKey.Read(lines, position) is not null;
 
-    private void KeyOrScalar(int position, int column, bool isLineStart)
+    private void KeyOrScalar(int position, int column)
     {
         var start = YamlKey.SkipProperties(lines, position, out var isTagged);
         if (YamlKey.Read(lines, start) is { } key)
@@ -141,7 +140,7 @@ internal sealed class YamlBlocks(YamlLines lines, YamlEntries entries, ConfigFil
         }
 
         // A scalar on a line of its own: the value of the key or item above it, or of the document.
-        if (isLineStart && _open.WaitingAt(column) is { } block)
+        if (_open.WaitingAt(column) is { } block)
         {
             Value(block, start, isTagged, block.KeyRange);
         }

@@ -32,12 +32,12 @@ internal sealed class YamlFoldingCodec(ITextCodec inner, string source) : ITextC
 
     private bool IsAtBreak(int position, int step)
     {
-        while (position >= 0 && position < source.Length && source[position] is ' ' or '\t')
+        while (position < source.Length && source[position] is ' ' or '\t')
         {
             position += step;
         }
 
-        return position < 0 || position >= source.Length || source[position] is '\r' or '\n'
+        return position >= source.Length || source[position] is '\r' or '\n'
             || (source[position] == '\\' && position + 1 < source.Length && source[position + 1] is '\r' or '\n');
     }
 }
@@ -59,8 +59,8 @@ internal sealed class YamlBlockCodec(string source, TextRange content, int inden
             return null;
         }
 
-        var before = replaced.Start > content.Start ? source[replaced.Start - 1] : '\n';
-        var after = replaced.End < content.End ? source[replaced.End] : '\n';
+        var before = source[replaced.Start - 1];
+        var after = replaced.End < source.Length ? source[replaced.End] : '\n';
         var first = value.Length > 0 ? value[0] : after;
         var last = value.Length > 0 ? value[value.Length - 1] : before;
         var column = Column(replaced.Start);
@@ -74,7 +74,7 @@ internal sealed class YamlBlockCodec(string source, TextRange content, int inden
     private int Column(int position)
     {
         var column = 0;
-        while (column <= indent && position - column > 0 && source[position - column - 1] is not ('\r' or '\n'))
+        while (column <= indent && source[position - column - 1] is not ('\r' or '\n'))
         {
             column++;
         }

@@ -10,7 +10,7 @@ internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileB
     private readonly Stack<Container> _containers = new();
     private int _position;
     private bool _isBroken;
-    private int _lastGoodLine = -1;
+    private int _lastGoodLine;
 
     /// <summary>
     /// Reads from the opening bracket to behind the closing one; the lines end up at its line. Negative if there is none: reading goes on at the
@@ -61,12 +61,10 @@ internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileB
         if (c == ',')
         {
             container.EndMember(_isBroken ? null : entries);
-            _position++;
         }
         else if (c == ':' && (container.IsAfterQuotedKey || EndsWord(_position + 1)))
         {
             container.Colon();
-            _position++;
         }
         else if (container.IsAfterPlain)
         {
@@ -100,7 +98,6 @@ internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileB
         else
         {
             _isBroken = true;
-            _position++;
         }
 
         // Every token moves on, whatever it is.
@@ -130,7 +127,7 @@ internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileB
                 return false;
             }
 
-            if (!lines.IsBlank && lines.Indent <= parentIndent && lines.Text[lines.Content] is not (']' or '}') && _lastGoodLine < 0)
+            if (!lines.IsBlank && lines.Indent <= parentIndent && lines.Text[lines.Content] is not (']' or '}' or '#') && _lastGoodLine < 0)
             {
                 _lastGoodLine = before;
                 _isBroken = true;

@@ -30,7 +30,7 @@ internal sealed class YamlLines
     /// <summary>Nothing but white space.</summary>
     public bool IsBlank => SkipSpaces(Content) == End;
 
-    public bool IsDocumentMark => Indent == 0 && End - Start >= 3 && (Is("---") || Is("...")) && (End - Start == 3 || Text[Start + 3] is ' ' or '\t');
+    public bool IsDocumentMark => (Is("---") || Is("...")) && IsSpaceOrEnd(Start + 3);
 
     /// <summary>Nothing but a template directive, <c>{{- if … }}</c>, which is gone when YAML is read.</summary>
     public bool IsTemplate
@@ -38,7 +38,7 @@ internal sealed class YamlLines
         get
         {
             var last = End;
-            while (last > Start && Text[last - 1] is ' ' or '\t')
+            while (last > Content && Text[last - 1] is ' ' or '\t')
             {
                 last--;
             }
@@ -84,7 +84,7 @@ internal sealed class YamlLines
         {
             _templateLine = Start;
             _templateFrom = position;
-            _templateEnd = position < End ? Text.IndexOf("}}", position, End - position, StringComparison.Ordinal) : -1;
+            _templateEnd = Text.IndexOf("}}", position, End - position, StringComparison.Ordinal);
         }
 
         return _templateEnd;
