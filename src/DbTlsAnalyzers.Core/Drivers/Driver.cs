@@ -19,7 +19,10 @@ public sealed record Driver
     /// <summary>Namespaces of its public types. Two drivers may share one; the assembly tells them apart.</summary>
     public required IReadOnlyList<string> Namespaces { get; init; }
 
-    /// <summary>Invariant names of its provider factory, as <c>providerName</c> in configuration files has them.</summary>
+    /// <summary>
+    /// Invariant names of its provider factory, as <c>providerName</c> in configuration files has them; also those of its Entity Framework Core
+    /// providers, which applications write in their place.
+    /// </summary>
     public IReadOnlyList<string> InvariantNames { get; init; } = [];
 
     /// <summary>

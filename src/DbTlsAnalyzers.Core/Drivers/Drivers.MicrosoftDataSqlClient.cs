@@ -9,7 +9,7 @@ public static partial class DriverCatalog
         Name = "Microsoft.Data.SqlClient",
         Assemblies = ["Microsoft.Data.SqlClient"],
         Namespaces = ["Microsoft.Data.SqlClient"],
-        InvariantNames = ["Microsoft.Data.SqlClient"],
+        InvariantNames = ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer"],
         Products = ["sqlserver", "mssql", "azuresql", "databasewindowsnet"],
         Newest = new Version(7, 0),
         DetectVersion = DetectMicrosoftDataSqlClient,

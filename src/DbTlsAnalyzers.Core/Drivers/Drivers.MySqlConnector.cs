@@ -11,7 +11,7 @@ public static partial class DriverCatalog
         Name = "MySqlConnector",
         Assemblies = ["MySqlConnector"],
         Namespaces = [MySqlConnectorVersions.Namespace, MySqlConnectorVersions.OldNamespace],
-        InvariantNames = ["MySqlConnector"],
+        InvariantNames = ["MySqlConnector", "Pomelo.EntityFrameworkCore.MySql"],
         Products = ["mysql", "mariadb"],
         Newest = new Version(2, 6, 1),
         DetectVersion = MySqlConnectorVersions.Detect,

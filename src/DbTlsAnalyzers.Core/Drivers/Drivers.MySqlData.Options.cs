@@ -31,7 +31,7 @@ internal static class MySqlDataOptions
     public static IReadOnlyList<Option> All { get; } =
     [
         // TLS. The enumeration's own documentation calls Required the default; builder and wire say Preferred.
-        Row("sslmode", "SslMode", Role.TlsMode, SslMode, null, "SslMode", "ssl mode", new("ssl-mode", Since8)) with
+        Row("sslmode", "SslMode", Role.TlsMode, SslMode, null, "SslMode", "SSL Mode", new("ssl-mode", Since8)) with
         {
             Defaults =
             [

@@ -11,7 +11,7 @@ public static partial class DriverCatalog
         Name = "MySql.Data",
         Assemblies = ["MySql.Data"],
         Namespaces = ["MySql.Data.MySqlClient", "MySqlX.XDevAPI"],
-        InvariantNames = ["MySql.Data.MySqlClient"],
+        InvariantNames = ["MySql.Data.MySqlClient", "MySql.EntityFrameworkCore", "MySql.Data.EntityFrameworkCore"],
         Products = ["mysql", "mariadb"],
         Newest = new Version(26, 10),
 

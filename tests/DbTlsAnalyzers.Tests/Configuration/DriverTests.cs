@@ -131,10 +131,13 @@ public sealed class DriverTests
     [InlineData("DataProvider", "mysql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
     [InlineData("databaseType", "PostgreSql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
     [InlineData("Invariant", "Npgsql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
+    [InlineData("Provider", "Pomelo.EntityFrameworkCore.MySql", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
+    [InlineData("Provider", "Npgsql.EntityFrameworkCore.PostgreSQL", "{|DBTLS1005:Server=db.example.com;Database=shop;User Id=u;Password=p|}")]
+    [InlineData("Provider", "Microsoft.EntityFrameworkCore.SqlServer", "Server=db.example.com;Database=shop;User Id=u;Password=p;{|DBTLS1003:TrustServerCertificate=True|}")]
     [InlineData("DatabaseProvider", "SqlServer", "Server=db.example.com;Database=shop;User Id=u;Password=p")]
     [InlineData("DbType", "Oracle", "Server=db.example.com;Database=shop;User Id=u;Password=p;SslMode=Require")]
     [InlineData("DbType", "String", "{|DBTLS1005:Host=db.example.com;Database=shop;Username=u;Password=p|}")]
-    public Task A_switch_by_another_name_decides_if_it_names_a_product(string name, string value, string text) => Verify.Analyzer<ConfigurationFileAnalyzer>(
+    public Task A_switch_decides_if_it_names_a_product(string name, string value, string text) => Verify.Analyzer<ConfigurationFileAnalyzer>(
         project => project.Reference(References.Npgsql, MySqlConnectorStub.Reference, References.Driver("Microsoft.Data.SqlClient", "6.1.8")).Additional(
             "appsettings.json",
             $$"""{ "ConnectionStrings": { "ConnectionString": "{{text}}", "{{name}}": "{{value}}" } }"""));

@@ -46,6 +46,8 @@ public sealed class FixTests
     [InlineData("MySql.Data 26.10", "4001", "Server=db.example.com;SslMode=None", "Server=db.example.com;SslMode=VerifyFull")]
     [InlineData("MySql.Data 8.0.19", "1001", "Server=db.example.com;SslMode=None", "Server=db.example.com;SslMode=VerifyFull")]
     [InlineData("MySql.Data 6.9.12", "1002", "Server=db.example.com;encrypt=true", "Server=db.example.com;SslMode=VerifyFull")]
+    [InlineData("MySql.Data 26.10", "1005", "Server=db.example.com;User ID=app", "Server=db.example.com;User ID=app;SSL Mode=VerifyFull")]
+    [InlineData("MySql.Data 26.10", "1005", "server=db.example.com;user id=app", "server=db.example.com;user id=app;ssl mode=VerifyFull")]
     [InlineData("MySql.Data 26.10", "1003", "Server=db.example.com;SslMode=Required;ssl mode=", "Server=db.example.com;ssl mode=VerifyFull")]
     [InlineData("MySql.Data 26.10", "1004", "Server=db.example.com;SslMode=VerifyCA;SslCa=ca.pem", null)]
     [InlineData("MySql.Data 9.1", "1003", "Server=db.example.com;SslMode=Required;SslCa=ca.pem;SslCert=c.pem;SslKey=k.pem", "Server=db.example.com;SslMode=VerifyFull;SslCa=ca.pem;SslCert=c.pem;SslKey=k.pem")]
