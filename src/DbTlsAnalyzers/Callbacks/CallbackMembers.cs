@@ -32,13 +32,6 @@ internal sealed class CallbackMembers
     /// <summary>False if the referenced drivers have no callbacks.</summary>
     public bool Any => _byName.Count > 0;
 
-    /// <summary>True if the text of a file has such a name in it.</summary>
-    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        var text = tree.GetText(cancellationToken).ToString();
-        return _byName.Keys.Any(name => text.IndexOf(name, StringComparison.Ordinal) >= 0);
-    }
-
     /// <summary>True if the assignment or call names such a member: cheap, before anything is bound.</summary>
     public bool MayInstall(SyntaxNode node) =>
         NameOf(node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression) is { } name && _byName.ContainsKey(name);

@@ -76,7 +76,7 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
     private Dictionary<SyntaxNode, InstalledCallback> Find(FunctionBodies bodies)
     {
         var found = new Dictionary<SyntaxNode, InstalledCallback>();
-        foreach (var tree in engine.Filter.FilesOf(bodies.Compilation, bodies.Cancellation).Where(tree => members.MayBeIn(tree, bodies.Cancellation)))
+        foreach (var tree in engine.Filter.FilesWithCallbacks(bodies.Compilation, bodies.Cancellation))
         {
             foreach (var node in engine.Filter.NodesIn(tree, bodies.Cancellation))
             {

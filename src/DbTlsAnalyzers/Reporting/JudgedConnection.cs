@@ -61,14 +61,18 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
         // Looking for callbacks costs more than judging: only where they can change the outcome.
         if (code is not null && findings.Any(static finding => finding.Rule is ConnectionRule { DependsOnHost: true } or ConnectionRule { MeansRejected: true } or TlsSettingWithoutEffect))
         {
-            connections = connections.ConvertAll(code.Complete);
-            var rejectedBefore = findings.Where(static finding => finding.Rule is TlsSettingRejected).ToList();
-            // What a callback makes the driver refuse is reported on the callback (DBTLS2003).
-            findings =
-            [
-                .. Rules.Judge.Candidates(connections, options, isSourceCode)
-                    .Where(finding => finding.Rule is not TlsSettingRejected || !code.HasCallback || rejectedBefore.Exists(before => ReferenceEquals(before.Place, finding.Place))),
-            ];
+            var completed = connections.ConvertAll(code.Complete);
+            if (!completed.SequenceEqual(connections))
+            {
+                connections = completed;
+                var rejectedBefore = findings.Where(static finding => finding.Rule is TlsSettingRejected).ToList();
+                // What a callback makes the driver refuse is reported on the callback (DBTLS2003).
+                findings =
+                [
+                    .. Rules.Judge.Candidates(connections, options, isSourceCode)
+                        .Where(finding => finding.Rule is not TlsSettingRejected || !code.HasCallback || rejectedBefore.Exists(before => ReferenceEquals(before.Place, finding.Place))),
+                ];
+            }
         }
 
         var isSafe = connections.TrueForAll(connection => connection.Posture.IsFullyVerified || HostClassifier.Classify(connection, options.LocalHosts) == HostScope.Local);

@@ -1,41 +1,30 @@
-using System.Runtime.CompilerServices;
-
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>
 /// Finds what a builder that comes from elsewhere is told about TLS: <c>_settings.SslMode = …</c>. Nothing else in the file need name its type.
 /// </summary>
-internal sealed class AssignedSettings(IReadOnlyCollection<string> names) : TextSearch
+internal sealed class AssignedSettings
 {
-    private readonly string[] _names = [.. names];
+    private readonly string[] _names;
+    private readonly Endings _endings = new();
 
-    /// <summary>The next <c>=</c> behind such a member.</summary>
-    [MethodImpl(Optimized)]
-    public override int Next(string text, int from)
+    public AssignedSettings(IEnumerable<string> names)
     {
-        for (var equals = text.IndexOf('=', from); equals >= 0; equals = text.IndexOf('=', equals + 1))
+        _names = [.. names];
+        foreach (var name in _names)
         {
-            var end = SkipSpaceBack(text, equals);
-            var start = end;
-            while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
-            {
-                start--;
-            }
-
-            if (start > 0 && text[start - 1] == '.' && IsName(text, start, end - start))
-            {
-                return equals;
-            }
+            _endings.Add(name, ".");
         }
-
-        return -1;
     }
 
-    private bool IsName(string text, int start, int length)
+    /// <summary>True if a member of such a name ends there.</summary>
+    public bool AreBefore(string text, int end) => _endings.MayBeBefore(text, end) && IsMember(text, end);
+
+    private bool IsMember(string text, int end)
     {
         foreach (var name in _names)
         {
-            if (name.Length == length && string.CompareOrdinal(text, start, name, 0, length) == 0)
+            if (end > name.Length && text[end - name.Length - 1] == '.' && string.CompareOrdinal(text, end - name.Length, name, 0, name.Length) == 0)
             {
                 return true;
             }

@@ -36,7 +36,7 @@ internal sealed class CompilationDrivers
         Dictionary<IAssemblySymbol, DriverInUse>? found = null;
         foreach (var assembly in references)
         {
-            if (IsNamedLikeDriver(assembly.Name, known) && AssemblyContents.Of(assembly, table).Driver is { } driver)
+            if (table.IsAssembly(assembly.Name) && AssemblyContents.Of(assembly, table).Driver is { } driver)
             {
                 (found ??= new(SymbolEqualityComparer.Default))[assembly] = driver;
             }
@@ -75,22 +75,5 @@ internal sealed class CompilationDrivers
         }
 
         return contents;
-    }
-
-    // Asked of every reference of every compilation.
-    private static bool IsNamedLikeDriver(string assembly, IReadOnlyList<Driver> known)
-    {
-        foreach (var driver in known)
-        {
-            foreach (var name in driver.Assemblies)
-            {
-                if (string.Equals(name, assembly, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

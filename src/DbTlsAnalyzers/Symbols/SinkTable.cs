@@ -8,6 +8,7 @@ internal sealed class SinkTable
 {
 
     private readonly Dictionary<string, List<(Driver Driver, Sink Sink)>> _byMember = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tlsNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
@@ -17,6 +18,7 @@ internal sealed class SinkTable
         Known = known;
         foreach (var driver in known)
         {
+            _assemblies.UnionWith(driver.Assemblies);
             foreach (var sink in driver.Sinks)
             {
                 // Constructors are found by the name of their type, as code writes it.
@@ -65,6 +67,9 @@ internal sealed class SinkTable
     public IReadOnlyCollection<string> TlsSettings => _tlsNames;
 
     public static SinkTable Of(IReadOnlyList<Driver> known) => ReferenceEquals(known, Shipped.Known) ? Shipped : new SinkTable(known);
+
+    /// <summary>True if an assembly of that name may be a driver.</summary>
+    public bool IsAssembly(string name) => _assemblies.Contains(name);
 
     public bool IsTypeName(string name) => _typeNames.Contains(name);
 

@@ -24,14 +24,19 @@ internal sealed class SourceFilter(SourceSearch search, UsingNames usings)
             return [];
         }
 
-        if (_places?.Tree != tree && !search.MayMatter(TextOf(tree, cancellationToken)))
+        if (_places?.Tree != tree)
         {
-            _empty = tree;
-            return [];
+            var text = TextOf(tree, cancellationToken);
+            if (!search.MayMatter(text))
+            {
+                _empty = tree;
+                return [];
+            }
+
+            _places = new TextPlaces(tree, text, search.Everything);
         }
 
-        var root = tree.GetRoot(cancellationToken);
-        return usings.HasOwn(tree) ? root.DescendantNodes() : PlacesIn(tree, cancellationToken).NodesIn(root);
+        return NodesIn(tree.GetRoot(cancellationToken), cancellationToken);
     }
 
     /// <summary>The nodes within a part of a file.</summary>
@@ -39,16 +44,12 @@ internal sealed class SourceFilter(SourceSearch search, UsingNames usings)
         usings.HasOwn(scope.SyntaxTree) ? scope.DescendantNodes() : PlacesIn(scope.SyntaxTree, cancellationToken).NodesIn(scope);
 
     /// <summary>The files that may matter, for whoever must look at all of them.</summary>
-    public IEnumerable<SyntaxTree> FilesOf(Compilation compilation, CancellationToken cancellationToken)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (!Answers.GetOrCreateValue(tree).IsEmpty(search, tree, cancellationToken))
-            {
-                yield return tree;
-            }
-        }
-    }
+    public IEnumerable<SyntaxTree> FilesOf(Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Where(tree => Answers.GetOrCreateValue(tree).MayMatter(search, tree, cancellationToken));
+
+    /// <summary>The files that may install certificate callbacks.</summary>
+    public IEnumerable<SyntaxTree> FilesWithCallbacks(Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Where(tree => Answers.GetOrCreateValue(tree).MayHaveCallbacks(search, tree, cancellationToken));
 
     // No copy, but for files that are so long that the compiler keeps them in pieces.
     private static string TextOf(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
@@ -56,23 +57,29 @@ internal sealed class SourceFilter(SourceSearch search, UsingNames usings)
     private TextPlaces PlacesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
         _places is { } known && known.Tree == tree ? known : _places = new TextPlaces(tree, TextOf(tree, cancellationToken), search.Everything);
 
-    /// <summary>The answer to the last question about a file; compilations that refer to other drivers ask others.</summary>
+    /// <summary>The answers to the last questions about a file; compilations that refer to other drivers ask others.</summary>
     private sealed class Answer
     {
-        private Known? _known;
+        // Of the search to which the answer is yes, and of that to which it is no.
+        private SourceSearch? _matters;
+        private SourceSearch? _isEmpty;
+        private SourceSearch? _hasCallbacks;
+        private SourceSearch? _hasNone;
 
-        public bool IsKnownToBeEmpty(SourceSearch search) => _known is { IsEmpty: true } known && ReferenceEquals(known.Search, search);
+        public bool IsKnownToBeEmpty(SourceSearch search) => ReferenceEquals(_isEmpty, search);
 
-        public bool IsEmpty(SourceSearch search, SyntaxTree tree, CancellationToken cancellationToken)
+        public bool MayMatter(SourceSearch search, SyntaxTree tree, CancellationToken cancellationToken) =>
+            !ReferenceEquals(_isEmpty, search)
+            && (ReferenceEquals(_matters, search) || Keep(search.MayMatter(TextOf(tree, cancellationToken)), search, ref _matters, ref _isEmpty));
+
+        public bool MayHaveCallbacks(SourceSearch search, SyntaxTree tree, CancellationToken cancellationToken) =>
+            !ReferenceEquals(_isEmpty, search) && !ReferenceEquals(_hasNone, search)
+            && (ReferenceEquals(_hasCallbacks, search) || Keep(search.MayHaveCallbacks(TextOf(tree, cancellationToken)), search, ref _hasCallbacks, ref _hasNone));
+
+        private static bool Keep(bool answer, SourceSearch search, ref SourceSearch? yes, ref SourceSearch? no)
         {
-            if (_known is not { } known || !ReferenceEquals(known.Search, search))
-            {
-                _known = known = new Known(search, !search.MayMatter(TextOf(tree, cancellationToken)));
-            }
-
-            return known.IsEmpty;
+            (answer ? ref yes : ref no) = search;
+            return answer;
         }
-
-        private sealed record Known(SourceSearch Search, bool IsEmpty);
     }
 }

@@ -26,17 +26,19 @@ internal sealed class SourceSearch
     /// <summary>A file in which they find nothing holds nothing.</summary>
     private readonly TextSearch[] _searches;
 
+    private readonly TextSearch[] _callbacks;
+
     private SourceSearch(CompilationDrivers drivers, UsingNames.Names global)
     {
         (_table, _contents, _global) = (drivers.Table, drivers.Contents, global);
         Reach = new SinkReach(drivers.Table, drivers.Contents);
         Literals = new LiteralFilter(drivers.Referenced);
+        string[] callbacks = [.. drivers.Referenced.SelectMany(static driver => driver.Driver.Callbacks).Select(static callback => callback.Member)];
+        _callbacks = [.. WordSearch.For(callbacks.Select(static word => new SearchedWord(word)))];
         _searches =
         [
-            .. WordSearch.For(Words().Concat(drivers.Referenced.SelectMany(static driver => driver.Driver.Callbacks).Select(static callback => callback.Member)).Concat(LiteralFilter.Escapes)
-                .Select(static word => new SearchedWord(word)).Append(NamelessCreations.WithText)),
-            Literals,
-            new AssignedSettings(drivers.Table.TlsSettings),
+            .. WordSearch.For(Words().Concat(callbacks).Concat(LiteralFilter.Escapes).Select(static word => new SearchedWord(word)).Append(NamelessCreations.WithText)),
+            new AssignmentSearch(Literals, new AssignedSettings(drivers.Table.TlsSettings)),
         ];
         Everything = [.. _searches, .. WordSearch.For(NamelessCreations.All)];
     }
@@ -62,9 +64,14 @@ internal sealed class SourceSearch
         return made;
     }
 
-    public bool MayMatter(string text)
+    public bool MayMatter(string text) => IsFound(_searches, text);
+
+    /// <summary>True if the text names a member that takes a certificate callback.</summary>
+    public bool MayHaveCallbacks(string text) => IsFound(_callbacks, text);
+
+    private static bool IsFound(TextSearch[] searches, string text)
     {
-        foreach (var search in _searches)
+        foreach (var search in searches)
         {
             if (search.Next(text, 0) >= 0)
             {

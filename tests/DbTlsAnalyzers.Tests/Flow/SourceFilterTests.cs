@@ -2,6 +2,7 @@ using System.Globalization;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Flow.Evidence;
+using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -70,14 +71,15 @@ public class SourceFilterTests
     public void A_literal_that_begins_with_any_keyword_is_found(string literal)
     {
         var filter = new LiteralFilter(DriverCatalog.All.Select(static driver => new DriverInUse(driver, driver.Newest)));
+        var search = new AssignmentSearch(filter, new AssignedSettings([]));
         var keywords = DriverCatalog.All.SelectMany(static driver => driver.Options).SelectMany(static option => option.Keywords).Select(static keyword => keyword.Text);
 
         Assert.All(keywords.Concat(keywords.Select(static keyword => keyword.ToUpperInvariant())), keyword =>
         {
             var source = "x =" + string.Format(CultureInfo.InvariantCulture, literal, keyword);
             Assert.True(filter.MayBegin(SyntaxFactory.ParseExpression(source[3..])), source);
-            Assert.Equal(source.IndexOf('=', 3), filter.Next(source, 0));
-            Assert.Equal(-1, filter.Next(source.Replace(keyword, "x" + keyword, StringComparison.Ordinal), 0));
+            Assert.Equal(source.IndexOf('=', 3), search.Next(source, 0));
+            Assert.Equal(-1, search.Next(source.Replace(keyword, "x" + keyword, StringComparison.Ordinal), 0));
         });
     }
 

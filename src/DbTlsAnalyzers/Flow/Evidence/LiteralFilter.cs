@@ -11,21 +11,16 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 /// Tells whether a connection string may begin with a literal: a keyword of a referenced driver and <c>=</c>. This is asked of every file and
 /// of every literal in those that matter: a hash of the text decides, so that nothing is allocated.
 /// </summary>
-internal sealed class LiteralFilter : TextSearch
+internal sealed class LiteralFilter
 {
     private const int Ascii = 128;
-    private const int EndingLength = 4;
-    private const int EndingBits = 15;
 
     /// <summary>What may stand before a keyword: quotation marks, semicolons, space, and the letters of escapes for space.</summary>
     private const string Before = "\"; \t\r\ntrn";
 
-    /// <summary>A letter for each five bits.</summary>
-    private const string Any = "`abcdefghijklmnopqrstuvwxyz{|}~\x7F";
-
     private readonly HashSet<int> _keywords = [];
     private readonly bool[] _letters = new bool[Ascii];
-    private readonly bool[] _endings = new bool[1 << EndingBits];
+    private readonly Endings _endings = new();
 
     public LiteralFilter(IEnumerable<DriverInUse> drivers)
     {
@@ -34,13 +29,13 @@ internal sealed class LiteralFilter : TextSearch
             if (_keywords.Add(Hash(keyword, 0, keyword.Length)))
             {
                 AddLetters(keyword);
-                AddEndings(keyword.Substring(Math.Max(0, keyword.Length - EndingLength)), Before);
+                _endings.Add(keyword, Before);
             }
         }
     }
 
     /// <summary>
-    /// What hides a keyword from <see cref="Next"/>: letters written with their numbers. Files that have such must be looked at more closely.
+    /// What hides a keyword from <see cref="IsKeywordBefore"/>: letters written with their numbers. Files that have such must be looked at more closely.
     /// </summary>
     public static IReadOnlyList<string> Escapes { get; } = ["\\u", "\\U", "\\x"];
 
@@ -52,27 +47,14 @@ internal sealed class LiteralFilter : TextSearch
     };
 
     /// <summary>
-    /// The next <c>=</c> behind a keyword behind a quotation mark of a source text. The keyword is read backwards: nearly always its last four
-    /// letters show that it is none.
+    /// True if a keyword behind a quotation mark of a source text ends there. It is read backwards: nearly always its last four letters show that
+    /// it is none.
     /// </summary>
-    [MethodImpl(Optimized)]
-    public override int Next(string source, int from)
-    {
-        for (var equals = source.IndexOf('=', from); equals >= 0; equals = source.IndexOf('=', equals + 1))
-        {
-            var end = SkipSpaceBack(source, equals);
-            if (MayEndKeyword(source, end) && IsKeywordOfLiteral(source, end))
-            {
-                return equals;
-            }
-        }
-
-        return -1;
-    }
+    public bool IsKeywordBefore(string source, int end) => _endings.MayBeBefore(source, end) && IsKeywordOfLiteral(source, end);
 
     private bool BeginsWithKeyword(string text)
     {
-        var end = SkipSpaceBack(text, Math.Max(0, text.IndexOf('=')));
+        var end = TextSearch.SkipSpaceBack(text, Math.Max(0, text.IndexOf('=')));
         var start = 0;
         while (start < end && (text[start] == ';' || char.IsWhiteSpace(text[start])))
         {
@@ -82,12 +64,7 @@ internal sealed class LiteralFilter : TextSearch
         return start < end && _keywords.Contains(Hash(text, start, end));
     }
 
-    private bool MayEndKeyword(string source, int end) =>
-        end >= EndingLength
-        && (_endings[Ending(source[end - 4], source[end - 3], source[end - 2], source[end - 1])]
-            || (source[end - 4] | source[end - 3] | source[end - 2] | source[end - 1]) >= Ascii);
-
-    [MethodImpl(Optimized)]
+    [MethodImpl(TextSearch.Optimized)]
     private bool IsKeywordOfLiteral(string source, int end)
     {
         var start = end;
@@ -113,7 +90,7 @@ internal sealed class LiteralFilter : TextSearch
             return false;
         }
 
-        start = SkipSpace(source, start);
+        start = TextSearch.SkipSpace(source, start);
         return start < end && _keywords.Contains(Hash(source, start, end));
     }
 
@@ -133,25 +110,6 @@ internal sealed class LiteralFilter : TextSearch
             }
         }
     }
-
-    /// <summary>Short keywords are compared together with what stands before them.</summary>
-    private void AddEndings(string ending, string before)
-    {
-        if (ending.Length >= EndingLength)
-        {
-            _endings[Ending(ending[0], ending[1], ending[2], ending[3])] = true;
-            return;
-        }
-
-        foreach (var letter in before)
-        {
-            AddEndings(letter + ending, Any);
-        }
-    }
-
-    /// <summary>A hash of five bits of each letter: the same in upper and lower case.</summary>
-    private static int Ending(char first, char second, char third, char last) =>
-        (int)(unchecked((uint)(((first & 31) << 15) | ((second & 31) << 10) | ((third & 31) << 5) | (last & 31)) * 0x9E3779B1) >> (32 - EndingBits));
 
     private static int Hash(string text, int start, int end)
     {

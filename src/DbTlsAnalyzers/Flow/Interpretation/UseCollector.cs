@@ -23,13 +23,9 @@ internal sealed class UseCollector
         var uses = new List<AnchoredUse>();
         foreach (var pair in _entries)
         {
-            var alternatives = pair.Value.Values.Values
-                .Where(value => !pair.Value.MayBeName || !IsName(value))
-                .Select(ToConnectionValue)
-                .OfType<ConnectionValue>()
-                .Distinct()
-                .ToArray();
-            if (alternatives.Length > 0)
+            var all = pair.Value.Values.Values.Where(value => !pair.Value.MayBeName || !IsName(value)).Select(ToConnectionValue).OfType<ConnectionValue>().ToList();
+            IReadOnlyList<ConnectionValue> alternatives = all.Count < 2 ? all : [.. all.Distinct()];
+            if (alternatives.Count > 0)
             {
                 uses.Add(new AnchoredUse(pair.Value.Anchor, new ConnectionUse(pair.Key, pair.Value.Candidates, alternatives) { Anchors = [pair.Value.Anchor] }));
             }
