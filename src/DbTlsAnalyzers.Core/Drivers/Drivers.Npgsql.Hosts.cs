@@ -12,12 +12,12 @@ internal static class NpgsqlHosts
             return HostFacts.None;
         }
 
-        if (!host.IsKnown)
+        if (host.Written is not { } text)
         {
             return HostFacts.Unknown;
         }
 
-        var entries = host.Value!.Split(',').Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0).ToList();
+        var entries = text.Split(',').Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0).ToList();
         string[] names = [.. entries.Where(static entry => !IsSocket(entry)).Select(WithoutPort)];
         return new HostFacts(names, names.Length == 0 && entries.Count > 0 ? Transport.UnixSocket : Transport.Network);
     }

@@ -22,18 +22,15 @@ internal static class SqlClientHosts
             return HostFacts.None;
         }
 
-        if (!host.IsKnown)
+        if (host.Written is not { } text)
         {
             return HostFacts.Unknown;
         }
 
-        var facts = Read(host.Value!, ByLibrary(connection));
-        return Partner(connection) switch
-        {
-            null => facts,
-            { IsKnown: false } => HostFacts.Unknown,
-            { } partner => facts with { Names = [.. facts.Names, .. Read(partner.Value!, facts.Transport).Names] },
-        };
+        var facts = Read(text, ByLibrary(connection));
+        return Partner(connection) is not { } partner ? facts
+            : partner.Written is { } other ? facts with { Names = [.. facts.Names, .. Read(other, facts.Transport).Names] }
+            : HostFacts.Unknown;
     }
 
     private static HostFacts Read(string source, Transport transport)

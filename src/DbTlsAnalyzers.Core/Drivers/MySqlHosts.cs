@@ -23,7 +23,7 @@ internal static class MySqlHosts
 
     /// <summary>A server that starts with <c>/</c> or <c>./</c> is a Unix socket even without a protocol.</summary>
     public static HostFacts OfMySqlConnector(Connection connection) =>
-        connection.Effective(Role.Host) is { IsKnown: true, Value: { } host } && (host.StartsWith("/", StringComparison.Ordinal) || host.StartsWith("./", StringComparison.Ordinal))
+        connection.Effective(Role.Host) is { Written: { } host } && (host.StartsWith("/", StringComparison.Ordinal) || host.StartsWith("./", StringComparison.Ordinal))
             ? new HostFacts([], Transport.UnixSocket)
             : ByProtocol(connection, HostLists.CommaSeparated);
 

@@ -13,6 +13,9 @@ public sealed record BoundSetting(Option Option, string Keyword, string? Value, 
 {
     public bool IsKnown => Value is not null;
 
+    /// <summary>The value as it is written, unknown parts as <see cref="Text.MappedText.Hole"/>; null if nothing is known of it.</summary>
+    public string? Written { get => Value ?? field ?? (Origin as ConnectionStrings.Setting)?.Value; init; }
+
     /// <summary>True if the value is known and not empty: the setting counts.</summary>
     public bool IsSet => !string.IsNullOrEmpty(Value);
 

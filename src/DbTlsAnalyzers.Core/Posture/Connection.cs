@@ -50,7 +50,7 @@ public sealed class Connection
 
     public TlsPosture Posture => _posture ??= PostureEvaluator.Evaluate(this);
 
-    public HostFacts Hosts => _hosts ??= Driver.Driver.Hosts(this);
+    public HostFacts Hosts => _hosts ??= Driver.Driver.Hosts(this).WhereNamesAreKnown();
 
     /// <summary>True if the way to the server can be protected by TLS: sockets, pipes of this machine and LocalDB cannot.</summary>
     public bool CanUseTls => Hosts.Transport == Transport.Network || (Hosts is { Transport: Transport.NamedPipe, Names.Count: > 0 } && Driver.Driver.SpeaksTlsOverPipes);

@@ -1,3 +1,5 @@
+using DbTlsAnalyzers.Text;
+
 namespace DbTlsAnalyzers.Posture;
 
 /// <summary>How a connection travels.</summary>
@@ -21,4 +23,7 @@ public sealed record HostFacts(IReadOnlyList<string> Names, Transport Transport 
     public static HostFacts Unknown { get; } = new([], IsKnown: false);
 
     public static HostFacts None { get; } = new([]);
+
+    /// <summary>The facts, if no name has an unknown part.</summary>
+    public HostFacts WhereNamesAreKnown() => Names.Any(static name => name.IndexOf(MappedText.Hole) >= 0) ? Unknown : this;
 }

@@ -69,6 +69,9 @@ internal sealed record SeedWrite(SyntaxNode Syntax, MappedText Text, bool Replac
 /// <param name="ValueSyntax">The expression of the value; the write itself for removals.</param>
 internal sealed record OptionWrite(SyntaxNode Syntax, string Name, bool IsProperty, string? Value, SyntaxNode ValueSyntax, bool IsConditional) : BuilderWrite(Syntax, IsConditional)
 {
+    /// <summary>Text that is known in part, with <see cref="MappedText.Hole"/> for what is not; null for any other value.</summary>
+    public string? Written { get; init; }
+
     /// <summary>The value is a number, not text and no enumeration's.</summary>
     public bool IsNumber { get; init; }
 

@@ -109,11 +109,16 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
     {
         if (!write.IsProperty)
         {
+            var count = settings.Count;
             ConnectionBinder.Bind(driver, write.Name, write.Value, write, write.IsConditional, settings, unknown, write.IsNumber);
+            if (settings.Count > count)
+            {
+                settings[count] = settings[count] with { Written = write.Written };
+            }
         }
         else if (driver.FindByProperty(write.Name) is { } option)
         {
-            settings.Add(ConnectionBinder.Bind(driver, option, write.Name, write.Value, write, write.IsConditional));
+            settings.Add(ConnectionBinder.Bind(driver, option, write.Name, write.Value, write, write.IsConditional) with { Written = write.Written });
         }
     }
 

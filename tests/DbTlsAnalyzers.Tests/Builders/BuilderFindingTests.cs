@@ -28,6 +28,9 @@ public sealed class BuilderFindingTests
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com", {|DBTLS1003:TrustServerCertificate = true|} };""")]
     [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = "db.example.com" }; if (flag) { {|DBTLS1003!Info:b.TrustServerCertificate = true|}; }""")]
     [InlineData("""var b = new SqlConnectionStringBuilder(cs) { {|DBTLS1003:TrustServerCertificate = true|} };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = $"localhost,{password}", Encrypt = false };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { ["Data Source"] = "127.0.0.1," + password, Encrypt = false };""")]
+    [InlineData("""var b = new SqlConnectionStringBuilder { DataSource = $"{host},1433", {|DBTLS1001!Warning:Encrypt = false|} };""")]
     // What is not known of the string does not make the other path unsafe.
     [InlineData("""var b = new SqlConnectionStringBuilder(cs); if (flag) { {|DBTLS1001!Info:b.Encrypt = false|}; } else { b.Encrypt = true; }""")]
     [InlineData("""var b = new SqlConnectionStringBuilder(cs) { Encrypt = flag ? {|DBTLS1001!Info:false|} : true };""")]

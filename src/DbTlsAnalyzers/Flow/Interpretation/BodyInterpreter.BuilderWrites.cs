@@ -118,7 +118,11 @@ internal sealed partial class BodyInterpreter
                 }
 
                 var place = valueSyntax.SyntaxTree == origin.SyntaxTree && valueSyntax.Span.Contains(origin.Span) ? origin : valueSyntax;
-                written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false) { IsNumber = value is ConstantFlow { IsNumber: true } }));
+                written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false)
+                {
+                    IsNumber = value is ConstantFlow { IsNumber: true },
+                    Written = (value as TextFlow)?.Text.Value,
+                }));
             }
         }
 
