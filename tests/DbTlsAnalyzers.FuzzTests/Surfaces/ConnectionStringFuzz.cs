@@ -12,7 +12,7 @@ namespace DbTlsAnalyzers.FuzzTests.Surfaces;
 /// <summary>Connection strings of all drivers: parsed, judged, repaired.</summary>
 public sealed class ConnectionStringFuzz(ITestOutputHelper output)
 {
-    private static readonly AnalysisOptions[] Options = [AnalysisOptions.Default, AnalysisOptions.Default with { CheckLocalHosts = true }];
+    private static readonly AnalysisOptions[] Options = [AnalysisOptions.Default, AnalysisOptions.Default with { CheckLocalHosts = true }, AnalysisOptions.Default with { CaFile = "my 'own' \"ca\";.pem", LocalHosts = ["*a*b*c"] }, AnalysisOptions.Default with { RequireHostName = false, CaFile = "ca.pem" }];
 
     [Fact]
     public void Connection_strings_survive_anything() => new Surface(nameof(Connection_strings_survive_anything), 0.09, 20_000, Draw, Check).Run(output);
@@ -31,7 +31,7 @@ public sealed class ConnectionStringFuzz(ITestOutputHelper output)
         }
 
         var driver = Chance.Drivers[input.Chance % Chance.Drivers.Count];
-        var bench = new Bench([driver], text, Options[input.Chance / Chance.Drivers.Count % 2], hasHoles: false);
+        var bench = new Bench([driver], text, Options[input.Chance / Chance.Drivers.Count % Options.Length], hasHoles: false);
         foreach (var finding in bench.Findings)
         {
             foreach (var fix in finding.Fixes)

@@ -45,7 +45,7 @@ public class CaFixTests
             static project => project.Reference(References.Npgsql)
                 .Certificates(
                     ("a.pem", Pem.Server), ("b.pem", Pem.WeakCa), ("c.pem", Pem.CaFrom("2020-01-01", "2021-01-01")), ("d.pem", Pem.Ca + Pem.Pkcs8Key), ("e.pem", Pem.MySqlCa),
-                    ("certs/z.pem", Pem.Ca), ("certs/bundle.pem", Pem.Ca + Pem.AnotherCa), (".git/ca.pem", Pem.Ca)));
+                    ("certs/z.pem", Pem.Ca), ("certs/bundle.pem", Pem.Ca + Pem.AnotherCa), (".git/ca.pem", Pem.Ca), ("certs/{ca}.pem", Pem.Ca)));
 
         Assert.Equal(
             [
