@@ -30,6 +30,12 @@ internal static class CodeRemoval
     private static IReadOnlyList<FileEdit>? FromInitializer(InitializerExpressionSyntax initializer, ExpressionSyntax element)
     {
         var elements = initializer.Expressions;
+        if (elements.Any(other => other != element && other is not AssignmentExpressionSyntax))
+        {
+            // No compiler takes that, and without this one it would be a list of elements.
+            return null;
+        }
+
         var index = elements.IndexOf(element);
         if (index < elements.SeparatorCount)
         {

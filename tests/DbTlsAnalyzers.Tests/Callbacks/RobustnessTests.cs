@@ -56,5 +56,9 @@ public sealed class RobustnessTests
     public Task A_deep_expression_is_survived() =>
         CallbackCase.Members($"void M() {{ c.UserCertificateValidationCallback = (s, cert, chain, errors) => errors == 0 {string.Concat(Enumerable.Repeat("|| errors == SslPolicyErrors.None ", 400))}; }}");
 
+    [Fact]
+    public async Task Nothing_is_removed_from_an_initializer_that_holds_more_than_assignments() => Assert.Equal(["Accept certificates without errors only"], await Verify.FixTitles<CertificateCallbackAnalyzer>(
+        "class C { object M() => new Npgsql.NpgsqlConnection { ToString(), UserCertificateValidationCallback = (a, b, c, d) => true }; }", Setup));
+
     private static void Setup(TestProject project) => project.AllowErrors().Reference(References.Npgsql, MySqlConnectorStub.Reference);
 }

@@ -199,4 +199,26 @@ public sealed class YamlTests
           STOCK_CONNECTION_STRING: |
             {|DBTLS1005:Host=db.example.com;Database=stock;Username=app|}
         """);
+
+    [Fact]
+    public Task Templates_in_a_file_in_a_ConfigMap_are_passed_over() => ConfigurationTest.Reports(
+        "templates/config.yaml",
+        """
+        data:
+          appsettings.json: |
+            {
+              "Logging": {{ .Values.logging | toJson }},
+              {{ .Values.key | quote }}: "Host=db.example.com",
+              "ConnectionStrings": {
+                {{- range $i, $c := .Values.shops }}
+                {{- if $i }},{{ end }}
+                "{{ $c.name }}": "Host={{ $c.host }};Database=shop;Username=app;{|DBTLS1001:SSL Mode=Disable|}"
+                {{- end }}
+                {{- if .Values.stock }},
+                "Stock": {{ if .Values.tls }}"Host=db.example.com;Database=stock;{|DBTLS3001:SSL Mode=VerifyFull|}"{{ else }}"Host=db.example.com;Database=stock;{|DBTLS1001:SSL Mode=Disable|}"{{ end }},
+                "Orders": "{|DBTLS1005:Host=db.example.com;Database=orders|}"
+                {{- end }}
+              }
+            }
+        """);
 }

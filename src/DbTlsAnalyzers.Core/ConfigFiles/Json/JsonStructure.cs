@@ -21,6 +21,12 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
 
     public void Add(JsonTokenKind kind, int start, int end)
     {
+        if (kind == JsonTokenKind.Template)
+        {
+            AddTemplate();
+            return;
+        }
+
         if (kind != JsonTokenKind.Mark)
         {
             AddScalar(kind, start, end);
@@ -38,7 +44,11 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
             case ':' when _containers.Count > 0 && _containers.Peek() is { Expect: Expect.Colon } container:
                 container.Expect = Expect.Value;
                 break;
-            case ',' when _containers.Count > 0 && _containers.Peek() is { Expect: Expect.Comma } container:
+            case ':' when _containers.Count > 0 && _containers.Peek() is { Expect: Expect.Key, HasTemplate: true } container:
+                container.SetKey(null, default);
+                container.Expect = Expect.Value;
+                break;
+            case ',' when _containers.Count > 0 && _containers.Peek() is ({ Expect: Expect.Comma } or { Expect: Expect.Value, HasTemplate: true }) and var container:
                 container.Next();
                 break;
             default:
@@ -55,6 +65,15 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
         }
     }
 
+    // It may be a value, but also a condition around one.
+    private void AddTemplate()
+    {
+        if (_containers.Count > 0)
+        {
+            _containers.Peek().HasTemplate = true;
+        }
+    }
+
     private void AddScalar(JsonTokenKind kind, int start, int end)
     {
         if (_containers.Count == 0)
@@ -64,7 +83,12 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
         }
 
         var container = _containers.Peek();
-        if (container.Expect == Expect.Comma)
+        if (container is { Expect: Expect.Comma, IsArray: false, HasTemplate: true } && !IsKey(end))
+        {
+            // "A": {{ if … }}"x"{{ else }}"y"{{ end }}
+            container.Expect = Expect.Value;
+        }
+        else if (container.Expect == Expect.Comma)
         {
             // A missing comma: what follows is most likely the next member.
             Unexpected(start, start);
@@ -94,6 +118,17 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
         }
 
         container.Expect = Expect.Comma;
+        container.HasTemplate = false;
+    }
+
+    private bool IsKey(int end)
+    {
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == ':';
     }
 
     private void Open(int start, bool isArray)
@@ -162,6 +197,9 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
 
         public TextRange KeyRange { get; private set; }
 
+        /// <summary>A template stands before this member's value, or behind it.</summary>
+        public bool HasTemplate { get; set; }
+
         public void SetKey(string? key, TextRange range)
         {
             _key = key;
@@ -172,6 +210,7 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
         {
             _index++;
             _key = null;
+            HasTemplate = false;
             Expect = isArray ? Expect.Value : Expect.Key;
         }
 

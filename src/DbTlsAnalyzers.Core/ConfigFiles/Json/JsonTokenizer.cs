@@ -1,3 +1,5 @@
+using DbTlsAnalyzers.Text;
+
 namespace DbTlsAnalyzers.ConfigFiles.Json;
 
 internal enum JsonTokenKind
@@ -13,11 +15,15 @@ internal enum JsonTokenKind
 
     /// <summary>Something else: a value that cannot be read.</summary>
     Unreadable,
+
+    /// <summary><c>{{ … }}</c>, which is gone, or something else, when the file is read; no JSON has two such braces.</summary>
+    Template,
 }
 
 /// <summary>The tokens of a JSON file; comments and unreadable parts are reported on the way.</summary>
 internal sealed class JsonTokenizer(string text, ConfigFileBuilder file)
 {
+    private readonly ForwardSearch _templateEnd = new(text, "}}");
     private int _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
     public JsonTokenKind Kind { get; private set; }
@@ -36,7 +42,12 @@ internal sealed class JsonTokenizer(string text, ConfigFileBuilder file)
         }
 
         var c = text[_position];
-        if (c is '{' or '}' or '[' or ']' or ',' or ':')
+        if (TemplateEnd(c) is { } end)
+        {
+            _position = end;
+            Kind = JsonTokenKind.Template;
+        }
+        else if (c is '{' or '}' or '[' or ']' or ',' or ':')
         {
             _position++;
             Kind = JsonTokenKind.Mark;
@@ -57,6 +68,12 @@ internal sealed class JsonTokenizer(string text, ConfigFileBuilder file)
 
         return true;
     }
+
+    // In a file that is a value of another one, the template is unknown text already.
+    private int? TemplateEnd(char first) =>
+        first == MappedText.Hole ? _position + 1
+        : first == '{' && string.CompareOrdinal(text, _position, "{{", 0, 2) == 0 && _templateEnd.From(_position + 2) is >= 0 and var close ? close + 2
+        : null;
 
     private void SkipTrivia()
     {
