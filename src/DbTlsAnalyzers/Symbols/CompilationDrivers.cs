@@ -22,7 +22,7 @@ internal sealed class CompilationDrivers
     /// <summary>What is known of all drivers.</summary>
     public SinkTable Table { get; }
 
-    /// <summary>What the assemblies have of it that have anything.</summary>
+    /// <summary>The assemblies that may have anything of it.</summary>
     public IReadOnlyList<AssemblyContents> Contents { get; }
 
     /// <summary>An assembly that holds a driver, and changes less often than the code that is being compiled.</summary>
@@ -63,13 +63,13 @@ internal sealed class CompilationDrivers
         var contents = new List<AssemblyContents>();
         foreach (var assembly in references)
         {
-            if (AssemblyContents.Of(assembly, table) is { IsEmpty: false } content)
+            if (AssemblyContents.Of(assembly, table) is { IsOfInterest: true } content)
             {
                 contents.Add(content);
             }
         }
 
-        if (AssemblyContents.OfSource(own, table) is { IsEmpty: false } declared)
+        if (AssemblyContents.OfSource(own, table) is { } declared)
         {
             contents.Add(declared);
         }

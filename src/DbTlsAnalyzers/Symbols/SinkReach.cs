@@ -1,38 +1,39 @@
-using DbTlsAnalyzers.Drivers;
+using System.Collections.Concurrent;
 
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>
 /// Which sinks can matter beside these assemblies. Names such as <c>Create</c> and <c>For</c> are common, and their types may not be
-/// referenced, or be static, so that the call must name them.
+/// referenced, or be static, so that the call must name them. Found when the first one of a name is met.
 /// </summary>
-internal sealed class SinkReach
+internal sealed class SinkReach(SinkTable table, IReadOnlyList<AssemblyContents> contents)
 {
-    private readonly Dictionary<string, HashSet<string>?> _receivers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Reach> _known = new(StringComparer.Ordinal);
 
-    public SinkReach(SinkTable table, IReadOnlyList<AssemblyContents> contents)
+    /// <summary>True if some type here has a member of that name.</summary>
+    public bool IsHere(string name) => IsHere(name, out _);
+
+    /// <summary>True if some type here has a member of that name.</summary>
+    /// <param name="name">A name in code.</param>
+    /// <param name="receivers">The only types that it is called on, if all of these members are static; null if calls may be written in another way.</param>
+    public bool IsHere(string name, out HashSet<string>? receivers)
     {
-        foreach (var row in table.ByMember)
+        receivers = null;
+        if (!table.ByMember.ContainsKey(name))
         {
-            Add(row.Key, row.Value, contents);
+            return false;
         }
+
+        var reach = _known.GetOrAdd(name, Find);
+        receivers = reach.Receivers;
+        return reach.IsHere;
     }
 
-    /// <summary>The names that some type here has.</summary>
-    public IEnumerable<string> Names => _receivers.Keys;
-
-    /// <summary>True if some type here has a member of that name.</summary>
-    public bool IsHere(string name) => _receivers.ContainsKey(name);
-
-    /// <summary>True if some type here has a member of that name.</summary>
-    /// <param name="receivers">The only types that it is called on, if all of these members are static; null if calls may be written in another way.</param>
-    public bool IsHere(string name, out HashSet<string>? receivers) => _receivers.TryGetValue(name, out receivers);
-
-    private void Add(string name, List<(Driver Driver, Sink Sink)> rows, IReadOnlyList<AssemblyContents> contents)
+    private Reach Find(string name)
     {
         var isHere = false;
         HashSet<string>? types = new(StringComparer.Ordinal);
-        foreach (var (driver, sink) in rows)
+        foreach (var (driver, sink) in table.ByMember[name])
         {
             foreach (var content in contents)
             {
@@ -45,9 +46,8 @@ internal sealed class SinkReach
             }
         }
 
-        if (isHere)
-        {
-            _receivers.Add(name, types);
-        }
+        return new Reach(isHere, types);
     }
+
+    private sealed record Reach(bool IsHere, HashSet<string>? Receivers);
 }

@@ -46,7 +46,7 @@ internal sealed class SinkTable
             }
         }
 
-        OfLibraries = known.SelectMany(static driver => driver.Sinks).Where(static sink => sink.Owner == MemberOwner.Library).Distinct().ToLookup(static sink => sink.Type, StringComparer.Ordinal);
+        LibraryTypes = [.. known.SelectMany(static driver => driver.Sinks).Where(static sink => sink.Owner == MemberOwner.Library).Select(static sink => sink.Type).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Of the drivers that ship.</summary>
@@ -57,8 +57,8 @@ internal sealed class SinkTable
     /// <summary>The sinks of each name.</summary>
     public IReadOnlyDictionary<string, List<(Driver Driver, Sink Sink)>> ByMember => _byMember;
 
-    /// <summary>The sinks that any assembly may declare, by their types.</summary>
-    public ILookup<string, Sink> OfLibraries { get; }
+    /// <summary>The types with sinks that any assembly may declare.</summary>
+    public IReadOnlyList<string> LibraryTypes { get; }
 
     /// <summary>Types whose constructors are sinks, and builders.</summary>
     public IReadOnlyCollection<string> TypeNames => _typeNames;

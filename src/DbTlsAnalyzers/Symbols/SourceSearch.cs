@@ -86,15 +86,16 @@ internal sealed class SourceSearch
         ReferenceEquals(_table, drivers.Table) && _contents.SequenceEqual(drivers.Contents) && _global.AreSameAs(global);
 
     /// <summary>
-    /// Words without which a file can hold no sink, except that a target-typed creation names nothing.
+    /// Words without which a file can hold no sink, except that a target-typed creation names nothing. Whether a member's types are here is
+    /// looked up only if a stem that nearly all of the names share does not stand for it anyway.
     /// </summary>
     private IEnumerable<string> Words() => Stems
         .Concat(_table.TypeNames.Where(static name => !HasStem(name)))
-        .Concat(Reach.Names.Where(static name => !HasStem(name)).SelectMany(WordsFor))
+        .Concat(_table.ByMember.Keys.Where(static name => !HasStem(name)).SelectMany(WordsFor))
         .Concat(_global.Aliases.Where(alias => _table.IsTypeName(alias.Value) || HasStem(alias.Value)).Select(static alias => alias.Key));
 
-    /// <summary>What a file that uses the name must say: the name, or one of the types that it must be called on.</summary>
-    private IEnumerable<string> WordsFor(string name) => !Reach.IsHere(name, out var types) || types is null || types.Overlaps(_global.Statics) ? [name] : types;
+    /// <summary>What a file that uses the name must say: the name, or one of the types that it must be called on; nothing if no such type is here.</summary>
+    private IEnumerable<string> WordsFor(string name) => !Reach.IsHere(name, out var types) ? [] : types is null || types.Overlaps(_global.Statics) ? [name] : types;
 
     private static bool HasStem(string name) => Array.Exists(Stems, stem => name.IndexOf(stem, StringComparison.Ordinal) >= 0);
 }

@@ -104,6 +104,12 @@ internal sealed partial class BodyInterpreter
 
         var before = _state.Clone();
         _ = CallFunction(function, [.. function.Method.Parameters.Select(Unbound)]);
+        foreach (var parameter in function.Method.Parameters)
+        {
+            // Nobody can read it any more, and what is known is copied at every branch.
+            _state.Forget(parameter);
+        }
+
         if (!configures || _state.IsDead)
         {
             _state = FlowState.Join(before, _state);
