@@ -103,7 +103,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
     private bool TryHash()
     {
         var close = _brace.From(_position + 2);
-        if (close < 0 || !IsName(_position + 2, close) || CrossesDefault(close + 1))
+        if (!IsName(_position + 2, close) || CrossesDefault(close + 1))
         {
             return false;
         }
@@ -120,18 +120,9 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
 
     private bool TryUnderscores()
     {
-        if (_position > 0 && IsNameCharacter(text[_position - 1]))
-        {
-            return MoveBy(2);
-        }
-
         var close = _underscores.From(_position + 3);
-        if (close < 0 || !IsName(_position + 2, close) || (close + 2 < text.Length && IsNameCharacter(text[close + 2])))
-        {
-            return MoveBy(2);
-        }
-
-        return Add(ReferenceKind.Variable, close + 2, text.Substring(_position + 2, close - _position - 2));
+        return !(_position > 0 && IsNameCharacter(text[_position - 1])) && IsName(_position + 2, close) && !(close + 2 < text.Length && IsNameCharacter(text[close + 2]))
+            && Add(ReferenceKind.Variable, close + 2, text.Substring(_position + 2, close - _position - 2));
     }
 
     private bool TryDelimited(int open, ForwardSearch end, int close)
@@ -147,12 +138,6 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
     {
         _found.Add(new Reference(kind, _position, end, _defaultEnds.Count, name));
         _position = end;
-        return true;
-    }
-
-    private bool MoveBy(int count)
-    {
-        _position += count;
         return true;
     }
 

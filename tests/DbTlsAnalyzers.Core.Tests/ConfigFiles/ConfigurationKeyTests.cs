@@ -42,6 +42,14 @@ public sealed class ConfigurationKeyTests
     [InlineData("""{ "A": { "SQLCONNSTR_Shop": "x" } }""", "appsettings.json", null)]
     [InlineData("<c><s provider='P' providerName='N' connectionString='x'/></c>", "a.xml", "N")]
     [InlineData("<c><s dbProvider='D' provider='P' connectionString='x'/></c>", "a.xml", "P")]
+    [InlineData("""{ "A": { "dbType": "Npgsql", "Shop": "x" } }""", "appsettings.json", "Npgsql")]
+    [InlineData("""{ "A": { "DATABASEPROVIDER": "SqlServer", "Shop": "x" } }""", "appsettings.json", "SqlServer")]
+    [InlineData("""{ "A": { "dataProvider": "oracle", "Shop": "x" } }""", "appsettings.json", "oracle")]
+    [InlineData("""{ "A": { "dbEngine": "fast", "Shop": "x" } }""", "appsettings.json", null)]
+    [InlineData("""{ "dbType": "Npgsql", "Shop": "x" }""", "appsettings.json", null)]
+    [InlineData("""{ "A": { "Provider": "MySqlConnector", "databaseType": "postgres", "Shop": "x" } }""", "appsettings.json", "MySqlConnector")]
+    [InlineData("""{ "A": { "databaseEngine": "postgres", "Provider": "MySqlConnector", "Shop": "x" } }""", "appsettings.json", "MySqlConnector")]
+    [InlineData("""{ "A": { "invariant": "Npgsql", "Shop": "x" } }""", "appsettings.json", "Npgsql")]
     public void The_provider_of_a_value_stands_beside_it(string text, string path, string? provider) =>
         Assert.Equal(provider, Reading.Read(path, text).Entries.Single(static entry => entry.Value.Value == "x").ProviderName);
 

@@ -70,6 +70,7 @@ public sealed class ReferenceTests
     [InlineData("${A:-x$${B}y}z", "[x${B]y}z")]
     [InlineData("{{ .b }}", "‹b›")]
     [InlineData("%B% #{B} __B__", "%B% #{B} __B__")]
+    [InlineData("${A:-x$$}", "[x$]")]
     public void In_compose_files(string text, string expected)
     {
         Assert.Equal(expected, Reading.Show(Reading.Single("compose.yml", $"a: '{text}'").Value));

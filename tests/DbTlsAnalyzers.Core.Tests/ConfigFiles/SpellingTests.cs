@@ -41,6 +41,9 @@ public sealed class SpellingTests
     [InlineData("_«-»x", "", "_x")]
     [InlineData("«»$x", "y", "y$x")]
     [InlineData("x«»", "$", "x$")]
+    [InlineData("x{{y«»", "z", null)]
+    [InlineData("«»x{{y", "z", "zx{{y")]
+    [InlineData("x«»{{y", "z", "xz{{y")]
     public void Beside_marks_of_references(string value, string added, string? expected)
     {
         var text = Marked.Parse(value).Text;

@@ -50,6 +50,19 @@ public sealed class DriverIdentityTests
     }
 
     [Theory]
+    [InlineData("MySqlConnector", "VerifyCA")]
+    [InlineData("MySql.Data", "VerifyCA")]
+    [InlineData("Npgsql", "VerifyCA")]
+    [InlineData("Microsoft.Data.SqlClient", null)]
+    [InlineData("System.Data.SqlClient", null)]
+    public void The_mode_that_verifies_the_chain_alone_is_known_where_there_is_one(string name, string? mode)
+    {
+        var driver = DriverCatalog.All.Single(driver => driver.Name == name);
+
+        Assert.Equal(mode, driver.ChainVerification.For(driver.Newest));
+    }
+
+    [Theory]
     [InlineData("Npgsql", "Npgsql.NpgsqlConnectionStringBuilder", "Npgsql.NpgsqlDataSourceBuilder Npgsql.NpgsqlSlimDataSourceBuilder")]
     [InlineData("MySqlConnector", "MySqlConnector.MySqlConnectionStringBuilder MySql.Data.MySqlClient.MySqlConnectionStringBuilder", "MySqlConnector.MySqlDataSourceBuilder")]
     [InlineData("MySql.Data", "MySql.Data.MySqlClient.MySqlConnectionStringBuilder MySql.Data.MySqlClient.MySqlBaseConnectionStringBuilder", "")]
