@@ -51,7 +51,8 @@ internal static class ProviderNames
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            if (entry.ProviderName is null && ProviderOf(entry) is { } provider)
+            var provider = entry.ProviderName is null ? ProviderOf(entry) : null;
+            if (provider is not null)
             {
                 entries[i] = entry with { ProviderName = provider };
             }

@@ -63,6 +63,7 @@ public sealed class ProblemTests
     [InlineData("<a «/»b='c'/>")]
     [InlineData("<a «\"» b='c'/>")]
     [InlineData("<a><a><b c='x'/></a></a>")]
+    [InlineData("<a>x</a >")]
     public void Of_XML(string marked) => Check("a.xml", marked);
 
     [Theory]

@@ -135,6 +135,7 @@ public sealed class YamlReaderTests
     [InlineData("a:\n- x\nb:\n- y\n", "a:0 = x|b:0 = y")]
     [InlineData("a:\n  x", "a = x")]
     [InlineData("- a\n-\n  b\n- c: d\n-  e: f\n   g: h", "0 = a|1 = b|2:c = d|3:e = f|3:g = h")]
+    [InlineData("a: |1\n  x\n", "a =  x\n")]
     public void Scalars_of_every_style_are_read(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Theory]
