@@ -81,7 +81,7 @@ public sealed class PlaceTests
     [InlineData("a.xml", "<?xml version='1.0'?><a>«<!-- x -->»</a>")]
     [InlineData("a.xml", "\uFEFF<a>«<!-- x -->»</a>")]
     [InlineData("a.yaml", "a: x{{ b # c }} «# x»\nb: *c#d «#x»\nc: &d «# x»\nd: [ «# x»\n«# x»\n  y ]\n")]
-    [InlineData("a.yaml", "a:\n  &x «# x»\n  b: c\n- &y «# x»\n")]
+    [InlineData("a.yaml", "a:\n  &x «# x»\n  b: c\nd: &y «# x»\n")]
     public void Of_comments(string path, string marked)
     {
         var expected = Marked.Parse(marked);

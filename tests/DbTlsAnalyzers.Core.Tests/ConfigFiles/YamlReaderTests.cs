@@ -136,6 +136,7 @@ public sealed class YamlReaderTests
     [InlineData("a:\n  x", "a = x")]
     [InlineData("- a\n-\n  b\n- c: d\n-  e: f\n   g: h", "0 = a|1 = b|2:c = d|3:e = f|3:g = h")]
     [InlineData("a: |1\n  x\n", "a =  x\n")]
+    [InlineData("a: \"\\0\\u0000\\U0010FFFF\\x41\"", "a = \0\0\U0010FFFFA")]
     public void Scalars_of_every_style_are_read(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Theory]
@@ -163,6 +164,11 @@ public sealed class YamlReaderTests
     [InlineData("environment:\n- a b=c")]
     [InlineData("environment:\n- =x")]
     [InlineData("environment:\n- A")]
+    [InlineData("a: \"\\uD800\"")]
+    [InlineData("a: \"\\uDFFF\"")]
+    [InlineData("a: \"\\U00110000\"")]
+    [InlineData("a: x\n\ty")]
+    [InlineData("a: x\n\n  y")]
     public void What_is_not_understood_is_silence(string text) => Assert.Empty(Reading.Read("a.yaml", text).Entries);
 
     [Theory]

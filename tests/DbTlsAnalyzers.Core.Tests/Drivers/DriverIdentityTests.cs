@@ -94,20 +94,23 @@ public sealed class DriverIdentityTests
 
     // b["SSL Mode"] = 4
     [Theory]
-    [InlineData("MySql.Data", "ssl mode", "4", true)]
-    [InlineData("MySql.Data", "ssl mode", "99", false)]
-    [InlineData("MySqlConnector", "SSL Mode", "4", false)]
-    [InlineData("Npgsql", "SSL Mode", "4", false)]
-    [InlineData("Microsoft.Data.SqlClient", "Encrypt", "1", false)]
-    [InlineData("System.Data.SqlClient", "Encrypt", "1", true)]
-    public void A_number_in_code_is_a_mode_to_some(string name, string keyword, string number, bool isAccepted)
+    [InlineData("MySql.Data", "ssl mode", "4", "VerifyFull")]
+    [InlineData("MySql.Data", "ssl mode", "99", null)]
+    [InlineData("MySqlConnector", "SSL Mode", "4", null)]
+    [InlineData("Npgsql", "SSL Mode", "4", null)]
+    [InlineData("Microsoft.Data.SqlClient", "Encrypt", "1", null)]
+    [InlineData("System.Data.SqlClient", "Encrypt", "1", "True")]
+    [InlineData("System.Data.SqlClient", "Encrypt", "0", "False")]
+    [InlineData("Microsoft.Data.SqlClient", "TrustServerCertificate", "1", "True")]
+    [InlineData("Microsoft.Data.SqlClient", "TrustServerCertificate", "0.0", "False")]
+    public void A_number_in_code_is_a_value_to_some(string name, string keyword, string number, string? expected)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Name == name);
         var settings = new List<BoundSetting>();
 
         ConnectionBinder.Bind(new DriverInUse(driver, driver.Newest), keyword, number, origin: keyword, isConditional: false, settings, [], isNumber: true);
 
-        Assert.Equal(isAccepted, Assert.Single(settings).Reading.IsAccepted);
+        Assert.Equal(expected, Assert.Single(settings).Reading.Canonical);
     }
 
     private static Connection Newest(string name, string text)

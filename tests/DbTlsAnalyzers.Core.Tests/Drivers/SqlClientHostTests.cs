@@ -38,6 +38,8 @@ public sealed class SqlClientHostTests
     [InlineData("Server=np:.", "", Transport.NamedPipe, HostScope.Local)]
     [InlineData("Server=lpc:SQLSRV01", "", Transport.SharedMemory, HostScope.Local)]
     [InlineData("Server=db.example.com;Network Library=dbnmpntw", "db.example.com", Transport.NamedPipe, HostScope.Remote)]
+    [InlineData("Server=db.example.com;Network=DBMSLPCN", "", Transport.SharedMemory, HostScope.Local)]
+    [InlineData("Server=db.example.com;Net=dbmssocn", "db.example.com", Transport.Network, HostScope.Remote)]
     [InlineData("Server=tcp:db.example.com;Network Library=dbnmpntw", "db.example.com", Transport.Network, HostScope.Remote)]
     [InlineData("Server=localhost;Failover Partner=db.example.com", "localhost|db.example.com", Transport.Network, HostScope.Remote)]
     [InlineData("Server=localhost;Failover Partner=\uFFFC", "", Transport.Network, HostScope.Unknown)]

@@ -17,6 +17,8 @@ public sealed class TlsVersionListSyntaxTests
     [InlineData("(TLSv1.2, TLSv1.3)", "TLS 1.2, TLS 1.3")]
     [InlineData("TLS", "TLS 1.0")]
     [InlineData("TLSv1", "TLS 1.0")]
+    [InlineData("TLS10,TLS 11,TLSv13", "TLS 1.0, TLS 1.1, TLS 1.3")]
+    [InlineData("TLSv1.2\n", "TLS 1.2")]
     [InlineData("TLS 1.0, TLS 1.1", "TLS 1.0, TLS 1.1")]
     [InlineData(" ", "")]
     public void MySqlConnector_normalises_lists(string text, string expected) => Assert.Equal(expected, MySqlTlsVersions.OfMySqlConnector.Read(text, new Version(2, 6, 1)).Canonical);
