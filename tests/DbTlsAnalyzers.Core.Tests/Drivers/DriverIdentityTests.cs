@@ -12,19 +12,19 @@ public sealed class DriverIdentityTests
     public void Drivers_are_listed_by_name() =>
         Assert.Equal(["Microsoft.Data.SqlClient", "MySqlConnector", "MySql.Data", "Npgsql", "System.Data.SqlClient"], DriverCatalog.All.Select(static driver => driver.Name));
 
-    // The keys of options (dbtls.ca_file.npgsql), as the README has them; assemblies, namespaces and invariant names as the packages have them.
+    // The keys of options (dbtls.ca_file.npgsql), as the README has them; assemblies, namespaces and names of providers (ADO.NET's, then Entity Framework's) as the packages have them.
     [Theory]
     [InlineData("npgsql", "Npgsql", "Npgsql", "Npgsql Npgsql.Replication", "Npgsql")]
-    [InlineData("mysqlconnector", "MySqlConnector", "MySqlConnector", "MySqlConnector MySql.Data.MySqlClient", "MySqlConnector")]
-    [InlineData("mysqldata", "MySql.Data", "MySql.Data", "MySql.Data.MySqlClient MySqlX.XDevAPI", "MySql.Data.MySqlClient")]
-    [InlineData("sqlclient", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient")]
+    [InlineData("mysqlconnector", "MySqlConnector", "MySqlConnector", "MySqlConnector MySql.Data.MySqlClient", "MySqlConnector Pomelo.EntityFrameworkCore.MySql")]
+    [InlineData("mysqldata", "MySql.Data", "MySql.Data", "MySql.Data.MySqlClient MySqlX.XDevAPI", "MySql.Data.MySqlClient MySql.EntityFrameworkCore MySql.Data.EntityFrameworkCore")]
+    [InlineData("sqlclient", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient", "Microsoft.Data.SqlClient Microsoft.EntityFrameworkCore.SqlServer")]
     [InlineData("systemdatasqlclient", "System.Data.SqlClient", "System.Data.SqlClient System.Data", "System.Data.SqlClient", "System.Data.SqlClient")]
-    public void A_driver_is_known_by_its_names(string id, string name, string assemblies, string namespaces, string invariantName)
+    public void A_driver_is_known_by_its_names(string id, string name, string assemblies, string namespaces, string providers)
     {
         var driver = DriverCatalog.All.Single(driver => driver.Id == id);
 
         Assert.Equal(
-            (name, assemblies, namespaces, invariantName),
+            (name, assemblies, namespaces, providers),
             (driver.Name, string.Join(' ', driver.Assemblies), string.Join(' ', driver.Namespaces), string.Join(' ', driver.InvariantNames)));
     }
 
