@@ -54,12 +54,26 @@ internal sealed class TlsSettingRejected : ConnectionRule
     private static bool IsNeverRead(Connection connection, BoundSetting setting) => connection.Driver.Driver.ReadsLastValueOnly && connection.IsOverridden(setting);
 
     private static string Remedy(Subject subject, BoundSetting setting) =>
-        IsAboutVerification(setting) && subject.Connection.CanUseTls ? $"use {subject.FullVerification()}" : "correct it";
+        IsAboutVerification(setting) && subject.Connection.CanUseTls ? $"use {subject.FullVerification()}"
+        : NamesObsoleteOnly(subject, setting) ? "remove it"
+        : "correct it";
 
     private static IReadOnlyList<Fix> Fixes(Subject subject, BoundSetting setting) =>
         subject.Connection.IsOverridden(setting) ? [new Fix("remove", $"Remove '{setting.Keyword}'", [new RemoveSetting(setting.Origin)])]
         : IsAboutVerification(setting) ? VerificationFixes.For(subject)
+        : NamesObsoleteOnly(subject, setting) ? WithoutOption(subject, setting)
         : [];
+
+    /// <summary>What the driver offers by itself is newer than what it refuses to offer.</summary>
+    private static bool NamesObsoleteOnly(Subject subject, BoundSetting setting) =>
+        setting.Option.Syntax is TlsVersionListSyntax syntax && syntax.WithoutObsolete(setting.Value!, subject.Connection.Driver.Version) is null;
+
+    private static IReadOnlyList<Fix> WithoutOption(Subject subject, BoundSetting setting)
+    {
+        var plan = new ChangePlan(subject.Connection);
+        plan.Remove(setting.Option);
+        return plan.ToFix("tls-versions", plan.Title) is { } fix ? [fix] : [];
+    }
 
     private static bool IsAboutVerification(BoundSetting setting) => setting.Role is Role.TlsMode or Role.TrustServerCertificate;
 }

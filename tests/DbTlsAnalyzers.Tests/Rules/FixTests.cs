@@ -44,6 +44,8 @@ public sealed class FixTests
     [InlineData("MySqlConnector 2.6.1", "4003", "Server=localhost;SslMode=99", "Server=localhost;SslMode=VerifyFull")]
     [InlineData("MySqlConnector 2.6.1", "4003", "Server=db.example.com;SslMode=Required;SslCa=ca.pem", "Server=db.example.com;SslMode=VerifyFull;SslCa=ca.pem")]
     [InlineData("MySql.Data 26.10", "4001", "Server=db.example.com;SslMode=None", "Server=db.example.com;SslMode=VerifyFull")]
+    [InlineData("MySql.Data 26.10", "4001", "Server=db.example.com;SslMode=VerifyFull;TlsVersion=TLSv1.1", "Server=db.example.com;SslMode=VerifyFull")]
+    [InlineData("MySql.Data 26.10", "4001", "Server=db.example.com;Tls Version=TLSv1.0, TLSv1.1;SslMode=VerifyFull", "Server=db.example.com;SslMode=VerifyFull")]
     [InlineData("MySql.Data 8.0.19", "1001", "Server=db.example.com;SslMode=None", "Server=db.example.com;SslMode=VerifyFull")]
     [InlineData("MySql.Data 6.9.12", "1002", "Server=db.example.com;encrypt=true", "Server=db.example.com;SslMode=VerifyFull")]
     [InlineData("MySql.Data 26.10", "1005", "Server=db.example.com;User ID=app", "Server=db.example.com;User ID=app;SSL Mode=VerifyFull")]
