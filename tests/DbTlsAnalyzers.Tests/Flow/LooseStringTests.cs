@@ -47,6 +47,9 @@ public class LooseStringTests
     [InlineData("string connectionString = \"Host=ch;Port=9000;Database=default;Username=default\";")]
     [InlineData("string connectionString = \"Data Source=app.db;Database=x\";")]
     [InlineData("string connectionString = \"SELECT * FROM t WHERE Host=1;\";")]
+    [InlineData("[PostgresFact] void M() { var connectionString = \"" + WithTls + "\"; Check(connectionString); } extern void Check(string connectionString); class PostgresFactAttribute : Attribute;")]
+    [InlineData("[Test] void M() { } const string WeakConnectionString = \"" + WithTls + "\"; class Test : Attribute;")]
+    [InlineData("class Nested { const string WeakConnectionString = \"" + WithTls + "\"; } [TestMethod] void M() { } class TestMethodAttribute : Attribute;")]
     [InlineData("string style = \"width=1;height=2\";")]
     [InlineData("string usage = \"Host=<host>;SSL Mode=<mode>;Username=<user>\";")]
     [InlineData("string url = \"https://example.com/?Host=a;SSL Mode=Disable;Username=x\";")]
@@ -56,6 +59,10 @@ public class LooseStringTests
     [Fact]
     public void What_reaches_a_driver_somewhere_is_that_drivers_affair() =>
         Assert.Equal([Cs], FlowText.Of(["class Config { public const string ConnStr = \"" + Cs + "\"; }", "class C { void M() => new NpgsqlConnection(Config.ConnStr); }"]));
+
+    [Fact]
+    public void What_a_test_hands_to_a_driver_is_that_drivers_affair() =>
+        Assert.Equal([WithTls], FlowText.Of("class C { [Test] void M() { var connectionString = \"" + WithTls + "\"; new NpgsqlConnection(connectionString); } class Test : Attribute; }"));
 
     [Fact]
     public void A_seed_of_a_builder_is_that_builders_affair() =>

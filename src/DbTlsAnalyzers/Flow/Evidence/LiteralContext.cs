@@ -7,6 +7,8 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 /// <summary>What surrounds a literal: the string expression that it is part of, and what that is called.</summary>
 internal static class LiteralContext
 {
+    private static readonly string[] TestAttributes = ["Fact", "Theory", "Test", "TestCase", "TestCaseSource", "TestMethod"];
+
     /// <summary>The largest expression around the literal that still is the same text: sums, formats, trims.</summary>
     public static ExpressionSyntax Outermost(ExpressionSyntax literal)
     {
@@ -84,16 +86,40 @@ internal static class LiteralContext
                 : property.Identifier.ValueText
             : null;
 
-    private static bool IsNamed(NameSyntax attribute, string name)
+    /// <summary>True for code of a class with tests: what reaches no driver there is what the tests are about.</summary>
+    public static bool IsInTests(SyntaxNode node)
     {
-        var last = attribute switch
+        for (var type = node.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
         {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            _ => (attribute as SimpleNameSyntax)?.Identifier.ValueText,
-        };
-        return last == name || last == name + nameof(Attribute);
+            foreach (var member in type.Members)
+            {
+                if (member is MethodDeclarationSyntax && member.AttributeLists.Any(static list => list.Attributes.Any(static attribute => IsOfTest(attribute.Name))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>xUnit's, NUnit's and MSTest's, and those derived from them under names of their own (<c>PostgresFact</c>).</summary>
+    private static bool IsOfTest(NameSyntax attribute)
+    {
+        var name = NameOf(attribute);
+        name = name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? name.Substring(0, name.Length - nameof(Attribute).Length) : name;
+        return Array.Exists(TestAttributes, ending => name.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static bool IsNamed(NameSyntax attribute, string name) => NameOf(attribute) is var own && (own == name || own == name + nameof(Attribute));
+
+    private static string NameOf(NameSyntax attribute) => attribute switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
 
     /// <summary>The type whose code alone can take the text to a driver; null for what other types may read or call.</summary>
     public static TypeDeclarationSyntax? TypeThatKeeps(ExpressionSyntax expression)

@@ -31,7 +31,7 @@ internal sealed partial class BodyInterpreter
         {
             if (builder.Kind == FlowObjectKind.Builder || _engine.Builders.DataSourceBuilderOf(invocation.TargetMethod.ContainingType) is null)
             {
-                Write(builder, receiver.Values.Count == 1, paths => Told(paths, invocation, arguments));
+                Write(builder, IsCertain(receiver, builder), paths => Told(paths, invocation, arguments));
             }
         }
 

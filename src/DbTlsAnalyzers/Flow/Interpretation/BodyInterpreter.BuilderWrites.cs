@@ -72,12 +72,21 @@ internal sealed partial class BodyInterpreter
         {
             foreach (var builder in builders)
             {
-                Write(builder, receiver.Values.Count == 1, paths => Written(paths, syntax, property, keys, values, valueSyntax));
+                Write(builder, IsCertain(receiver, builder), paths => Written(paths, syntax, property, keys, values, valueSyntax));
             }
         }
 
         return builders.Length > 0;
     }
+
+    /// <summary>
+    /// True if the builder is what is told something, wherever it is there at all: it is the only one that may be meant, or nothing else holds it
+    /// (one variable, a builder of its own on each path).
+    /// </summary>
+    private bool IsCertain(ValueSet receiver, FlowObject builder) =>
+        receiver.Values.Count == 1
+        || (!_escaped.Contains(builder) && !_shared.Contains(builder)
+            && _state.Variables.Count(variable => variable.Value.Values.Any(value => value is ObjectFlow { Object: var held } && ReferenceEquals(held, builder))) < 2);
 
     private void Write(FlowObject builder, bool isCertain, Func<IReadOnlyList<BuilderPath>, IReadOnlyList<BuilderPath>> write)
     {
