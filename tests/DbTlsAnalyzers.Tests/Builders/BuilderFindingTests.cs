@@ -14,7 +14,7 @@ public sealed class BuilderFindingTests
     // One variable holds a builder of its own on each path: what it is told afterwards, both are.
     [InlineData("""NpgsqlConnectionStringBuilder b; if (flag) { b = new() { Host = host }; } else b = new(cs); b.SslMode = SslMode.VerifyFull; b.RootCertificate = "/etc/ca.pem"; using var c = new NpgsqlConnection(b.ConnectionString);""")]
     [InlineData("""var b = flag ? new NpgsqlConnectionStringBuilder { Host = host } : new NpgsqlConnectionStringBuilder(cs); b["SSL Mode"] = "VerifyFull"; b.RootCertificate = "/etc/ca.pem"; using var c = new NpgsqlConnection(b.ConnectionString);""")]
-    [InlineData("""var a = {|DBTLS1005!Info:new NpgsqlConnectionStringBuilder { Host = host }|}; var b = flag ? a : new NpgsqlConnectionStringBuilder(cs); b.SslMode = SslMode.VerifyFull; b.RootCertificate = "/etc/ca.pem"; using var c = new NpgsqlConnection(a.ConnectionString);""")]
+    [InlineData("""var a = {|DBTLS1005!Info:new NpgsqlConnectionStringBuilder { Host = host }|}; var b = flag ? a : new NpgsqlConnectionStringBuilder(cs); {|DBTLS3001:b.SslMode = SslMode.VerifyFull|}; using var c = new NpgsqlConnection(a.ConnectionString);""")]
     public Task Npgsql(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Npgsql;", statements), Snippet.Npgsql);
 
     [Theory]

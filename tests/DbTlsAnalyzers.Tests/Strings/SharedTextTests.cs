@@ -43,6 +43,7 @@ public sealed class SharedTextTests
     [InlineData("""new($"Host={Env("H", "db.example.com")};Port={Env("P", "5432")};Username={Env("U", "app")};Password={Env("W", "x")};Database={Env("D", "d")};SSL Mode={Env("S", "{|DBTLS1002!Warning:Prefer|}")}")""")]
     [InlineData("""new($"Host={Env("H", "localhost")};Port={Env("P", "5432")};Username={Env("U", "app")};Password={Env("W", "x")};Database={Env("D", "d")};SSL Mode={Env("S", "{|DBTLS1002!Info:Prefer|}")}")""")]
     [InlineData("""new("Host=" + Env("H", "db.example.com") + ";Port=" + Env("P", "5432") + ";Username=" + Env("U", "app") + ";Password=" + Env("W", "x") + ";Database=" + Env("D", "d") + ";SSL Mode=" + Env("S", "{|DBTLS1002!Warning:Prefer|}"))""")]
+    [InlineData("""new(string.Format("Host={0};Port={1};Username={2};Password={3};Database={4};SSL Mode={5}", Env("H", "db.example.com"), Env("P", "5432"), Env("U", "app"), Env("W", "x"), Env("D", "d"), Env("S", "{|DBTLS1002!Warning:Prefer|}")))""")]
     public Task Of_many_defaults_those_of_the_host_and_the_mode_count(string creation) =>
         Analyze($"static string Env(string name, string otherwise) => Environment.GetEnvironmentVariable(name) ?? otherwise; NpgsqlConnection A() => {creation};");
 

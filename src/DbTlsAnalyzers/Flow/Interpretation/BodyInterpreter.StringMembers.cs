@@ -49,7 +49,7 @@ internal sealed partial class BodyInterpreter
             ? ValueSet.Of(new ConstantFlow(text.Text.Value, parse.Syntax))
             : ValueSet.Any;
 
-    private static ValueSet? Format(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
+    private ValueSet? Format(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
     {
         var at = invocation.TargetMethod.Parameters.Length > 0 && invocation.TargetMethod.Parameters[0].Type.SpecialType == SpecialType.System_String ? 0 : 1;
         if (at >= arguments.Count)
@@ -61,9 +61,16 @@ internal sealed partial class BodyInterpreter
         var parts = PartsOf(invocation, arguments, at + 1).Select(static part => part.Texts).ToArray();
         return formats.Length == 0
             ? null
-            : ValueSet.Of(formats.SelectMany(_ => Combine(parts), (format, choice) => CSharpText.FromFormat(format.Text, choice) is { } text
+            : ValueSet.Of(formats.SelectMany(format => Combine(parts, i => IsDecisive(TextBefore(i, format.Text.Value))), (format, choice) => CSharpText.FromFormat(format.Text, choice) is { } text
                 ? new TextFlow(text, invocation.Syntax)
                 : (FlowValue)AnyFlow.Instance));
+    }
+
+    /// <summary>What stands right before the first placeholder of an argument.</summary>
+    private static string TextBefore(int argument, string format)
+    {
+        var at = format.IndexOf(FormattableString.Invariant($"{{{argument}}}"), StringComparison.Ordinal);
+        return at < 0 ? string.Empty : format.Substring(0, at);
     }
 
     private ValueSet? JoinWith(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
