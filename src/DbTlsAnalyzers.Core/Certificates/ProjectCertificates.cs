@@ -54,9 +54,9 @@ public sealed class ProjectCertificates
     public bool Lacks(CertificatePath path) =>
         IsComplete && path.Format != CertificateFileFormat.Other && Relative(path) is { } relative && !_byName.ContainsKey(relative) && IsListed(relative);
 
-    /// <summary>How settings name the files that fit, sorted: relative to the project, with <c>/</c>. A name that reads like a variable (<c>{ca}.pem</c>) is none.</summary>
+    /// <summary>How settings name the files that fit, sorted: relative to the project, with <c>/</c>. A name that settings cannot say (<c>{ca}.pem</c> reads like a variable) is none.</summary>
     public IReadOnlyList<string> NamesOf(Func<ProjectFile, bool> fits) =>
-        [.. _byName.Where(pair => IsListed(pair.Key) && CertificatePath.Parse(pair.Key).Kind == CertificatePathKind.Relative && fits(pair.Value)).Select(static pair => pair.Key).OrderBy(static name => name, StringComparer.Ordinal)];
+        [.. _byName.Where(pair => IsListed(pair.Key) && Find(CertificatePath.Parse(pair.Key)) == pair.Value && fits(pair.Value)).Select(static pair => pair.Key).OrderBy(static name => name, StringComparer.Ordinal)];
 
     private static bool IsListed(string relative) =>
         !relative.Split('/').Any(static part => part.StartsWith(".", StringComparison.Ordinal) || UnlistedFolders.Contains(part, StringComparer.OrdinalIgnoreCase));

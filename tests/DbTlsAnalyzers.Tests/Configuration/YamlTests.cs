@@ -171,6 +171,8 @@ public sealed class YamlTests
             command:
               - --ConnectionStrings:Stock={|DBTLS1005:Host=db.example.com;Database=stock|}
               - --urls=http://+:80
+          migrate:
+            command: ["migrate", "--connection", "Host=db.example.com;Database=shop;{|DBTLS1003:SSL Mode=Require|}"]
           postgres:
             command: ["postgres", "-c", "ssl=off"]
         """);

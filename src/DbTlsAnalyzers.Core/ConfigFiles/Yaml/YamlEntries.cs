@@ -33,9 +33,8 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
             return;
         }
 
-        if (collection is { IsSequence: true } && HoldsAssignments(path.Parent.Name))
+        if (collection is { IsSequence: true } && HoldsAssignments(path.Parent.Name) && (TryAddVariable(path.Parent, builder, scalar.Range) || !IsCommand(path.Parent.Name)))
         {
-            AddVariable(path.Parent, builder, scalar.Range);
             return;
         }
 
@@ -58,7 +57,10 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
     }
 
     /// <summary>Lists of <c>NAME=value</c>: variables, arguments of an image's build or of a command, Kustomize's literals.</summary>
-    private static bool HoldsAssignments(string list) => list is "environment" or "env" or "args" or "command" or "literals";
+    private static bool HoldsAssignments(string list) => list is "environment" or "env" or "literals" || IsCommand(list);
+
+    /// <summary>Where an item may also be text of its own: <c>[ --connection, Host=db;Database=shop ]</c>.</summary>
+    private static bool IsCommand(string list) => list is "args" or "command";
 
     // - name: ConnectionStrings__Shop
     //   value: Host=db
@@ -75,7 +77,7 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
     }
 
     // - KEY=value
-    private void AddVariable(ConfigPath list, ScalarBuilder builder, TextRange item)
+    private bool TryAddVariable(ConfigPath list, ScalarBuilder builder, TextRange item)
     {
         var content = builder.ToString();
         var equals = content.IndexOf('=');
@@ -83,20 +85,27 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
         {
             if (!char.IsLetterOrDigit(content[i]) && content[i] is not ('_' or '.' or '-' or ':'))
             {
-                return;
+                return false;
             }
         }
 
         // --ConnectionStrings:Shop=…: the configuration knows the command line as it knows variables.
         var start = content.StartsWith("--", StringComparison.Ordinal) ? 2 : 0;
-        if (equals > start)
+        if (equals <= start || (start == 0 && (list.Name == "command" || (list.Name == "args" && HoldsSettings(content, equals)))))
         {
-            var key = builder.HostRange(start, equals);
-            var value = builder.Build(file.Host, references, builder.HostRange(equals, equals + 1).End, equals + 1);
-            var kind = list.Name == "args" && start == 0 ? ConfigEntryKind.Key : ConfigEntryKind.EnvironmentVariable;
-            file.Add(new ConfigEntry(list.ToString(), content.Substring(start, equals - start), kind, item.Contains(key) ? key : item, value));
+            return false;
         }
+
+        var key = builder.HostRange(start, equals);
+        var value = builder.Build(file.Host, references, builder.HostRange(equals, equals + 1).End, equals + 1);
+        var kind = list.Name == "args" && start == 0 ? ConfigEntryKind.Key : ConfigEntryKind.EnvironmentVariable;
+        file.Add(new ConfigEntry(list.ToString(), content.Substring(start, equals - start), kind, item.Contains(key) ? key : item, value));
+        return true;
     }
+
+    /// <summary>True for <c>Host=db;Database=shop</c>, false for <c>SHOP=Host=db;Database=shop</c>.</summary>
+    private static bool HoldsSettings(string content, int equals) =>
+        content.IndexOf(';', equals) is > 0 and var semicolon && content.IndexOf('=', equals + 1, semicolon - equals - 1) < 0 && content.IndexOf('=', semicolon) > 0;
 
     public void Comment(int start, int end) => file.Comment(start, end, 1, 0);
 
