@@ -40,7 +40,8 @@ internal sealed class SourceSearch
             .. WordSearch.For(Words().Concat(callbacks).Concat(LiteralFilter.Escapes).Select(static word => new SearchedWord(word)).Append(NamelessCreations.WithText)),
             new AssignmentSearch(Literals, new AssignedSettings(drivers.Table.TlsSettings)),
         ];
-        Everything = [.. _searches, .. WordSearch.For(NamelessCreations.All)];
+        // Not a collection expression: spreading an array takes a span, and with it an assembly that old hosts do not have.
+        Everything = _searches.Concat<TextSearch>(WordSearch.For(NamelessCreations.All)).ToList();
     }
 
     public SinkReach Reach { get; }
