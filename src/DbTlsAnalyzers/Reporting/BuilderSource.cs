@@ -2,6 +2,7 @@ using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -102,6 +103,10 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
     public override bool Extends(ConnectionSource other) =>
         other is BuilderSource { Builder: { } shorter } && builder.Creation == shorter.Creation
         && shorter.Writes.All(write => builder.Writes.Any(own => own.Syntax == write.Syntax));
+
+    public override bool StartsApartFrom(ConnectionSource other) =>
+        other is BuilderSource { _seeds: { Count: > 0 } others } && _seeds.Count > 0
+        && !_seeds.Keys.Any(seed => others.Keys.Any(theirs => Pieces.AreSame(seed.Text, theirs.Text)));
 
     public override bool IsWhollyConditional(Connection connection) => connection.Effective(Role.Host) is { IsConditional: true };
 

@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.Drivers;
-using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Rules;
@@ -23,7 +22,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
             }
         }
 
-        var reported = new Dictionary<(Location Place, Rule Rule), Diagnostic>();
+        var reported = new Dictionary<(Location Place, Rule Rule), ReportedFinding>();
         foreach (var alternative in judged)
         {
             foreach (var finding in alternative.Findings)
@@ -40,18 +39,17 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
                 }
 
                 var severity = IsOnlyConditional(finding, alternative, judged) || IsOnlyForDebugging(finding, place) ? RuleSeverity.Info : finding.Severity;
-                if (!reported.TryGetValue((place, finding.Rule), out var known) || known.Severity < severity.ToRoslyn())
-                {
-                    reported[(place, finding.Rule)] = ToDiagnostic(finding, alternative, place, severity, model);
-                }
+                reported[(place, finding.Rule)] = reported.TryGetValue((place, finding.Rule), out var known)
+                    ? known.With(finding, alternative, severity)
+                    : new ReportedFinding(finding, alternative, severity);
             }
         }
 
-        foreach (var diagnostic in reported)
+        foreach (var (key, finding) in reported.Select(static pair => (pair.Key, pair.Value)))
         {
-            if (claims.Claim(diagnostic.Key.Place, diagnostic.Value.Id, use.Sink))
+            if (claims.Claim(key.Place, key.Rule.Id, use.Sink))
             {
-                report(diagnostic.Value);
+                report(finding.ToDiagnostic(key.Place, model));
             }
         }
     }
@@ -90,16 +88,4 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
 
     private static bool IsOnlyForDebugging(Finding finding, Location place) =>
         finding.Rule is ConnectionRule { DependsOnHost: true } && finding.Severity > RuleSeverity.Info && DebugRegion.Contains(place);
-
-    private static Diagnostic ToDiagnostic(Finding finding, JudgedConnection alternative, Location place, RuleSeverity severity, SemanticModel model)
-    {
-        var descriptor = Descriptors.For(finding.Rule);
-        return Diagnostic.Create(
-            descriptor,
-            place,
-            severity.ToRoslyn(),
-            additionalLocations: null,
-            FixBag.Write(SoundFixes.Of(alternative.FixesOf(finding), place.SourceTree ?? model.SyntaxTree, model.Compilation)),
-            finding.Message);
-    }
 }

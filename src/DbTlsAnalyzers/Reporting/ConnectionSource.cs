@@ -28,6 +28,9 @@ internal abstract class ConnectionSource
     /// <summary>True if this is the other one and something more.</summary>
     public abstract bool Extends(ConnectionSource other);
 
+    /// <summary>True if both are a builder's, each seeded with a text of its own.</summary>
+    public virtual bool StartsApartFrom(ConnectionSource other) => false;
+
     /// <summary>True if the whole connection, its host included, is there on some paths only.</summary>
     public abstract bool IsWhollyConditional(Connection connection);
 }

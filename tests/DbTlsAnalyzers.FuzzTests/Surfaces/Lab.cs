@@ -50,7 +50,16 @@ internal static class Lab
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
             analyzerOptions, (exception, _, _) => thrown = exception, isConcurrent, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
-        var all = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation);
+        ImmutableArray<Diagnostic> all;
+        try
+        {
+            all = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && CompilerThrows(compilation))
+        {
+            return [];
+        }
+
         if (thrown is not null && !CompilerThrows(compilation))
         {
             throw new InvalidOperationException($"an analyzer threw {thrown}", thrown);

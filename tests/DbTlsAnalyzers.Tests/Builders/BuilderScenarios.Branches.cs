@@ -225,6 +225,12 @@ internal static partial class BuilderScenarios
         new("branch: one of two seeds",
             w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");""",
             w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");"""),
+        new("branch: one of two seeds, neither with a mode",
+            w => $$"""var b = {|DBTLS1005:new {{w.Builder}}(flag ? "{{w.Seed}}" : "{{w.Seed}};Pooling=false")|};""",
+            w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}" : "{{w.Seed}};Pooling=false;{{w.Keyword}}={{w.Full.Text}}");""")
+        {
+            For = IsWeakByDefault,
+        },
         new("branch: in a loop",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
