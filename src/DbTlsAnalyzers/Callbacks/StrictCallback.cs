@@ -39,6 +39,12 @@ internal sealed class StrictCallback
         var errors = symbol.Parameters[3];
         var type = errors.Type.ToMinimalDisplayString(bodies.ModelOf(declaration.SyntaxTree), body.Syntax.SpanStart);
         var isDeclared = !errors.DeclaringSyntaxReferences.IsDefaultOrEmpty;
+        if (isDeclared && errors.Name.Length == 0)
+        {
+            // A comma and nothing behind it: somebody is typing.
+            return null;
+        }
+
         if (isDeclared && errors is { IsDiscard: false, Name: not "_" })
         {
             return new StrictCallback(declaration, errors.Name, type).Rewrite(body.Syntax);
