@@ -39,9 +39,9 @@ internal sealed class StrictCallback
         var errors = symbol.Parameters[3];
         var type = errors.Type.ToMinimalDisplayString(bodies.ModelOf(declaration.SyntaxTree), body.Syntax.SpanStart);
         var isDeclared = !errors.DeclaringSyntaxReferences.IsDefaultOrEmpty;
-        if (declaration.SyntaxTree.GetRoot(bodies.Cancellation).ContainsDiagnostics)
+        if (isDeclared && errors.Name.Length == 0)
         {
-            // Somebody is typing: parameters may lack names, and names may mean something else in a moment.
+            // A comma and nothing behind it: somebody is typing.
             return null;
         }
 
