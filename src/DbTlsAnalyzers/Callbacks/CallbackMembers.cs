@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Symbols;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,7 +35,7 @@ internal sealed class CallbackMembers
 
     /// <summary>True if the assignment or call names such a member: cheap, before anything is bound.</summary>
     public bool MayInstall(SyntaxNode node) =>
-        NameOf(node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression) is { } name && _byName.ContainsKey(name);
+        LastName.OfTarget(node) is { } name && _byName.ContainsKey(name);
 
     /// <summary>What an assignment or call hands to a driver; null if it is no such thing.</summary>
     public CallbackInstallation? Find(IOperation? operation)
@@ -59,16 +60,6 @@ internal sealed class CallbackMembers
                 return null;
         }
     }
-
-    /// <summary>The last name of what is assigned or called.</summary>
-    public static string? NameOf(ExpressionSyntax? target) =>
-        target switch
-        {
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            _ => null,
-        };
 
     private (DriverInUse Driver, CallbackMember Member)? Find(ISymbol symbol)
     {

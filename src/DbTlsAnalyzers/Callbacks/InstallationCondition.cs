@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Reporting;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -77,7 +78,7 @@ internal static class InstallationCondition
             return false;
         }
 
-        var name = NameOf(node);
+        var name = LastName.OfTarget(node);
         foreach (var twin in other.DescendantNodesAndSelf())
         {
             var value = twin switch
@@ -86,7 +87,7 @@ internal static class InstallationCondition
                 InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
                 _ => null,
             };
-            if (value is not null && name is not null && string.Equals(NameOf(twin), name, StringComparison.Ordinal) && bodies.OperationOf(value) is { } operation
+            if (value is not null && name is not null && string.Equals(LastName.OfTarget(twin), name, StringComparison.Ordinal) && bodies.OperationOf(value) is { } operation
                 && CallbackSource.Of(operation, bodies).Any(source => source.Function is { } function && Validation.ValidationJudge.Judge(function, bodies).IsWeak))
             {
                 return true;
@@ -95,7 +96,4 @@ internal static class InstallationCondition
 
         return false;
     }
-
-    private static string? NameOf(SyntaxNode node) =>
-        CallbackMembers.NameOf(node is AssignmentExpressionSyntax assignment ? assignment.Left : (node as InvocationExpressionSyntax)?.Expression);
 }

@@ -1,6 +1,7 @@
 using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Flow.Members;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,12 +46,13 @@ internal static class ConfigurationReads
     private static ConfigurationRead? OfCall(InvocationExpressionSyntax call, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
         var arguments = call.ArgumentList.Arguments;
-        if (arguments.Count > 8 || (arguments.Count == 0 && NameOf(call.Expression) != "Get"))
+        var called = LastName.Of(call.Expression);
+        if (arguments.Count > 8 || (arguments.Count == 0 && called != "Get"))
         {
             return null;
         }
 
-        switch (NameOf(call.Expression))
+        switch (called)
         {
             case "GetConnectionString":
                 // Called as a static method, it is given the configuration first.
@@ -124,7 +126,7 @@ internal static class ConfigurationReads
     private static ConfigurationRead? OfIndexer(
         ExpressionSyntax whole, ExpressionSyntax receiver, ExpressionSyntax name, SemanticModel model, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
-        if (name is not LiteralExpressionSyntax && NameOf(receiver) is not { } && receiver is not InvocationExpressionSyntax)
+        if (name is not LiteralExpressionSyntax && LastName.Of(receiver) is null && receiver is not InvocationExpressionSyntax)
         {
             return null;
         }
@@ -135,7 +137,7 @@ internal static class ConfigurationReads
         }
 
         // ConfigurationManager.ConnectionStrings["Shop"]
-        var prefix = NameOf(receiver) == "ConnectionStrings" ? Section : Prefix(receiver, model, cancellationToken);
+        var prefix = LastName.Of(receiver) == "ConnectionStrings" ? Section : Prefix(receiver, model, cancellationToken);
         return Wanted(prefix + key, whole, name, isWanted);
     }
 
@@ -168,12 +170,4 @@ internal static class ConfigurationReads
     };
 
     private static ExpressionSyntax? Receiver(ExpressionSyntax callee) => callee is MemberAccessExpressionSyntax access ? access.Expression : null;
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

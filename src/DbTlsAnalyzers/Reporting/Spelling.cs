@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,7 +24,7 @@ internal static class Spelling
     {
         if (type is { TypeKind: TypeKind.Enum } && Member(type, value) is { } member)
         {
-            if (old is MemberAccessExpressionSyntax access && string.Equals(LastName(access.Expression), type.Name, StringComparison.Ordinal))
+            if (old is MemberAccessExpressionSyntax access && string.Equals(LastName.Of(access.Expression), type.Name, StringComparison.Ordinal))
             {
                 return access.WithName(SyntaxFactory.IdentifierName(member)).WithoutTrivia().ToString();
             }
@@ -35,7 +36,7 @@ internal static class Spelling
         }
 
         if (old is MemberAccessExpressionSyntax option && type is { TypeKind: TypeKind.Class } && IsTrue(value) && type.GetMembers("Mandatory").Length > 0
-            && string.Equals(LastName(option.Expression), type.Name, StringComparison.Ordinal))
+            && string.Equals(LastName.Of(option.Expression), type.Name, StringComparison.Ordinal))
         {
             return option.WithName(SyntaxFactory.IdentifierName("Mandatory")).WithoutTrivia().ToString();
         }
@@ -63,11 +64,4 @@ internal static class Spelling
 
     private static string? Member(ITypeSymbol type, string name) =>
         type.GetMembers().FirstOrDefault(member => member is IFieldSymbol && string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
-
-    private static string? LastName(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 }

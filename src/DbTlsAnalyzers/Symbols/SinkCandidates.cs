@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -68,14 +69,8 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
         return false;
     }
 
-    private bool MayBeType(TypeSyntax? type) => type switch
-    {
-        SimpleNameSyntax name => sinks.MayBeType(name.Identifier.ValueText, name.SyntaxTree),
-        QualifiedNameSyntax qualified => sinks.MayBeType(qualified.Right.Identifier.ValueText, qualified.SyntaxTree),
-        AliasQualifiedNameSyntax qualified => sinks.MayBeType(qualified.Name.Identifier.ValueText, qualified.SyntaxTree),
-        NullableTypeSyntax nullable => MayBeType(nullable.ElementType),
-        _ => false,
-    };
+    private bool MayBeType(TypeSyntax type) =>
+        type is NullableTypeSyntax nullable ? MayBeType(nullable.ElementType) : LastName.Of(type) is { } name && sinks.MayBeType(name, type.SyntaxTree);
 
     /// <summary>An asynchronous method creates what its task gives.</summary>
     private bool MayBeResult(TypeSyntax type) => MayBeType(type is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } results } ? results[0] : type);
@@ -130,7 +125,7 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => MayBeText(choice.Left) || MayBeText(choice.Right),
         ParenthesizedExpressionSyntax parenthesized => MayBeText(parenthesized.Expression),
         InvocationExpressionSyntax call => MayBeText(call.Expression),
-        _ => NameOf(expression) is { } name && (name is "cs" || name.IndexOf("conn", StringComparison.OrdinalIgnoreCase) >= 0),
+        _ => LastName.Of(expression) is { } name && (name is "cs" || name.IndexOf("conn", StringComparison.OrdinalIgnoreCase) >= 0),
     };
 
     private static bool HasSetting(InterpolatedStringExpressionSyntax interpolated)
@@ -157,19 +152,6 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
     private static bool IsBuilderProperty(ExpressionSyntax expression) =>
         expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BuilderProperty };
 
-    private bool MayBeCall(ExpressionSyntax called) => called switch
-    {
-        SimpleNameSyntax name => sinks.MayBeCall(name.Identifier.ValueText, null, called.SyntaxTree),
-        MemberAccessExpressionSyntax access => sinks.MayBeCall(access.Name.Identifier.ValueText, NameOf(access.Expression), called.SyntaxTree),
-        MemberBindingExpressionSyntax binding => sinks.MayBeCall(binding.Name.Identifier.ValueText, null, called.SyntaxTree),
-        _ => false,
-    };
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
+    private bool MayBeCall(ExpressionSyntax called) =>
+        LastName.Of(called) is { } name && sinks.MayBeCall(name, LastName.Of((called as MemberAccessExpressionSyntax)?.Expression), called.SyntaxTree);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -86,7 +87,7 @@ internal sealed class UsingNames(Compilation compilation)
             foreach (var directive in usings)
             {
                 // Null for aliases of tuples and arrays, in versions of C# that have them.
-                if (LastName(directive.Name) is not { } target)
+                if (LastName.Of(directive.Name) is not { } target)
                 {
                     continue;
                 }
@@ -103,13 +104,5 @@ internal sealed class UsingNames(Compilation compilation)
                 }
             }
         }
-
-        private static string? LastName(NameSyntax? name) => name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => null,
-        };
     }
 }

@@ -80,9 +80,7 @@ internal sealed class CompilationScan
 
     /// <summary>Connections that are no driver's sink: what they are made with is not ours.</summary>
     private static bool IsConnectionOfOthers(SyntaxNode node) =>
-        node is ObjectCreationExpressionSyntax { Type: { } type }
-        && type is SimpleNameSyntax or QualifiedNameSyntax
-        && (type as SimpleNameSyntax ?? ((QualifiedNameSyntax)type).Right).Identifier.ValueText.EndsWith("Connection", StringComparison.Ordinal);
+        node is ObjectCreationExpressionSyntax { Type: { } type } && LastName.Of(type) is { } name && name.EndsWith("Connection", StringComparison.Ordinal);
 
     /// <summary>What becomes of something of that name, by the arguments that are called so.</summary>
     private Fate FateOf(string name) => _fates.GetOrAdd(name, Find);
@@ -99,7 +97,7 @@ internal sealed class CompilationScan
                 continue;
             }
 
-            foreach (var argument in new TextPlaces(scope.SyntaxTree, text, search).NodesIn(scope).OfType<ArgumentSyntax>().Where(argument => NameOf(argument) == name))
+            foreach (var argument in new TextPlaces(scope.SyntaxTree, text, search).NodesIn(scope).OfType<ArgumentSyntax>().Where(argument => LastName.Of(argument.Expression) == name))
             {
                 fate = new Fate(IsPassedOn: true, fate.GoesElsewhere || (CalleeOf(argument) is { } callee && OtherProducts.AreNamedBy(callee)));
             }
@@ -107,13 +105,6 @@ internal sealed class CompilationScan
 
         return fate;
     }
-
-    private static string? NameOf(ArgumentSyntax argument) => argument.Expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     private static string? CalleeOf(ArgumentSyntax argument) => argument.Parent?.Parent switch
     {

@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,7 +55,7 @@ internal static class LiteralContext
                 case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
                     return new LiteralPlace(parameter.Identifier.ValueText, null);
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
-                    return new LiteralPlace(NameOf(assignment.Left), null) { Target = assignment.Left };
+                    return new LiteralPlace(LastName.Of(assignment.Left) ?? KeyIn(assignment.Left), null) { Target = assignment.Left };
                 case ArrowExpressionClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax:
                     return new LiteralPlace(NameOfMember(node.Parent), null);
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
@@ -106,20 +107,12 @@ internal static class LiteralContext
     /// <summary>xUnit's, NUnit's and MSTest's, and those derived from them under names of their own (<c>PostgresFact</c>).</summary>
     private static bool IsOfTest(NameSyntax attribute)
     {
-        var name = NameOf(attribute);
+        var name = LastName.Of(attribute) ?? string.Empty;
         name = name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? name.Substring(0, name.Length - nameof(Attribute).Length) : name;
         return Array.Exists(TestAttributes, ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 
-    private static bool IsNamed(NameSyntax attribute, string name) => NameOf(attribute) is var own && (own == name || own == name + nameof(Attribute));
-
-    private static string NameOf(NameSyntax attribute) => attribute switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => string.Empty,
-    };
+    private static bool IsNamed(NameSyntax attribute, string name) => LastName.Of(attribute) is var own && (own == name || own == name + nameof(Attribute));
 
     /// <summary>The type whose code alone can take the text to a driver; null for what other types may read or call.</summary>
     public static TypeDeclarationSyntax? TypeThatKeeps(ExpressionSyntax expression)
@@ -134,11 +127,9 @@ internal static class LiteralContext
         member.Parent is InterfaceDeclarationSyntax
         || member.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
 
-    private static string? NameOf(ExpressionSyntax target) => target switch
+    /// <summary>What stands between the brackets of <c>settings["ConnectionString"]</c>.</summary>
+    private static string? KeyIn(ExpressionSyntax target) => target switch
     {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => TextOf(arguments[0].Expression),
         ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => TextOf(arguments[0].Expression),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DbTlsAnalyzers.Flow.Members;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -79,19 +80,19 @@ internal sealed class NamedNodes(Compilation compilation)
                 switch (node)
                 {
                     case InvocationExpressionSyntax call:
-                        Add(_calls, NameOf(call.Expression), node);
+                        Add(_calls, LastName.Of(call.Expression), node);
                         break;
                     case ObjectCreationExpressionSyntax creation:
-                        Add(_calls, NameOf(creation.Type), node);
+                        Add(_calls, LastName.Of(creation.Type), node);
                         break;
                     case ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax:
                         Add(_calls, Unnamed, node);
                         break;
                     case PrimaryConstructorBaseTypeSyntax initializer:
-                        Add(_calls, NameOf(initializer.Type), node);
+                        Add(_calls, LastName.Of(initializer.Type), node);
                         break;
                     case AssignmentExpressionSyntax assignment:
-                        Add(_assignments, NameOf(assignment.Left), node);
+                        Add(_assignments, LastName.Of(assignment.Left), node);
                         break;
                 }
             }
@@ -108,14 +109,5 @@ internal sealed class NamedNodes(Compilation compilation)
                 (nodes.TryGetValue(name, out var found) ? found : nodes[name] = []).Add(node);
             }
         }
-
-        private static string? NameOf(ExpressionSyntax expression) => expression switch
-        {
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-            _ => null,
-        };
     }
 }

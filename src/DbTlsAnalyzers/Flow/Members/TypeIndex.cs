@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -66,7 +67,7 @@ internal sealed class TypeIndex
 
     private static void Add(Dictionary<string, HashSet<SyntaxNode>> bodies, ExpressionSyntax target, SyntaxNode node)
     {
-        if (NameOf(target) is not { Length: > 0 } name || BodyRoot.Of(node) is not { } root)
+        if (LastName.Of(target) is not { Length: > 0 } name || BodyRoot.Of(node) is not { } root)
         {
             return;
         }
@@ -78,12 +79,4 @@ internal sealed class TypeIndex
 
         _ = found.Add(root);
     }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
 }
