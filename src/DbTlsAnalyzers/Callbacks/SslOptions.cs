@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Callbacks.Validation;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -12,9 +13,6 @@ namespace DbTlsAnalyzers.Callbacks;
 internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
 {
     private const int MaximumDepth = 4;
-
-    // X509VerificationFlags: IgnoreInvalidBasicConstraints, AllowUnknownCertificateAuthority
-    private const long LaxFlags = 0x8 | 0x10;
 
     private static readonly Rule Bypassed = RuleCatalog.Get<VerificationBypassed>();
 
@@ -84,7 +82,7 @@ internal sealed class SslOptions(CallbackJudge judge, FunctionBodies bodies)
 
     private bool IsConditional(IOperation write, bool isConditional) => isConditional || InstallationCondition.IsConditional(write.Syntax, bodies);
 
-    private static bool IsLax(IOperation value) => value.ConstantValue is { HasValue: true, Value: int flags } && (flags & LaxFlags) != 0;
+    private static bool IsLax(IOperation value) => value.ConstantValue is { HasValue: true, Value: int flags } && LaxFlags.AreIn(flags);
 
     /// <summary>Assignments to the options, in the callback and in the methods that it hands the options to.</summary>
     public static IEnumerable<IAssignmentOperation> WritesIn(IOperation body, FunctionBodies bodies) => WritesIn(body, bodies, MaximumDepth);

@@ -26,6 +26,15 @@ internal static class ChainProblems
     public static IReadOnlyList<long> Others { get; } = [0x1, 0x4, 0x10];
 }
 
+/// <summary>What makes a chain's policy accept any authority (<c>X509VerificationFlags</c>).</summary>
+internal static class LaxFlags
+{
+    /// <summary>IgnoreInvalidBasicConstraints, AllowUnknownCertificateAuthority.</summary>
+    public const long All = 0x8 | 0x10;
+
+    public static bool AreIn(long flags) => (flags & All) != 0;
+}
+
 /// <summary>The values of <c>SslPolicyErrors</c> that a callback is tried with.</summary>
 internal static class PolicyErrors
 {

@@ -3,12 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
-/// <summary>Calls and creations.</summary>
+/// <content>Calls and creations.</content>
 internal sealed partial class ValidatorRun
 {
-    // X509VerificationFlags: IgnoreInvalidBasicConstraints, AllowUnknownCertificateAuthority
-    private const long LaxFlags = 0x8 | 0x10;
-
     private AbstractValue Invoke(IInvocationOperation call)
     {
         var method = call.TargetMethod;
@@ -198,19 +195,6 @@ internal sealed partial class ValidatorRun
                     // Elements of a collection: what they are does not matter, a certificate store among them.
                     break;
             }
-        }
-    }
-
-    private static void Configure(ChainValue chain, string member, AbstractValue value)
-    {
-        switch (member, value)
-        {
-            case ("VerificationFlags", ConstantValue { Value: long flags }):
-                chain.AcceptsAnyAuthority = (flags & LaxFlags) != 0;
-                break;
-            case ("ChainPolicy", ChainValue policy):
-                chain.AcceptsAnyAuthority = policy.AcceptsAnyAuthority;
-                break;
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
-/// <summary>Operators on known and unknown values.</summary>
+/// <content>Operators on known and unknown values.</content>
 internal sealed partial class ValidatorRun
 {
     private AbstractValue Binary(IBinaryOperation operation)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
-/// <summary>Switches and patterns.</summary>
+/// <content>Switches and patterns.</content>
 internal sealed partial class ValidatorRun
 {
     private bool Matches(AbstractValue value, ICaseClauseOperation clause) =>

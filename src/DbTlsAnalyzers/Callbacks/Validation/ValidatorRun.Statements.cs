@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
-/// <summary>Statements.</summary>
+/// <content>Statements.</content>
 internal sealed partial class ValidatorRun
 {
     private void Execute(IOperation? statement)
