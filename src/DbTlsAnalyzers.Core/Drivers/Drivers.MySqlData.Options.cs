@@ -1,5 +1,4 @@
 using System.Globalization;
-using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Drivers;
 

@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Posture;
-
 namespace DbTlsAnalyzers.Drivers;
 
 /// <summary>MySql.Data, Oracle's Connector/NET. Measured: 26.10.0, 8.0.19, 8.0.16 and 6.9.12; between 9.1 and 26.10 nothing is published.</summary>

@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.Certificates;
-using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Drivers;
 

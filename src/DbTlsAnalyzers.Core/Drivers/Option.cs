@@ -49,6 +49,9 @@ public sealed record Option
         return false;
     }
 
+    /// <summary>The spelling that fixes write for <paramref name="version"/>.</summary>
+    public string Spelling(Version version) => Spellings(version) is { Count: > 0 } spellings ? spellings[0] : Name;
+
     /// <summary>The spellings that <paramref name="version"/> accepts, the one that fixes write first.</summary>
     public IReadOnlyList<string> Spellings(Version version) =>
         [.. Keywords.Where(keyword => keyword.Versions.Contains(version)).Select(static keyword => keyword.Text)];

@@ -56,4 +56,7 @@ public static class Roles
 
     /// <summary>True for settings about TLS, credentials for it included.</summary>
     public static bool IsTls(this Role role) => role is >= Role.TlsMode and <= Role.ChannelBinding;
+
+    /// <summary>True for settings that say how, or where to, a driver connects: what is judged of a connection depends on them.</summary>
+    public static bool IsDecisive(this Role role) => role == Role.Host || role.IsTls();
 }

@@ -1,6 +1,5 @@
 using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
-using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.Recognition;
 

@@ -126,7 +126,7 @@ internal sealed class ChangePlan
 
     private static bool IsKnownFalse(BoundSetting setting) => setting.IsSet && setting.Reading.IsAccepted && !setting.IsTrue;
 
-    private string Spelling(Option option) => option.Spellings(_original.Driver.Version) is { Count: > 0 } spellings ? spellings[0] : option.Name;
+    private string Spelling(Option option) => option.Spelling(_original.Driver.Version);
 
     private BoundSetting? Find(RemoveSetting removed) => _original.Settings.FirstOrDefault(setting => ReferenceEquals(setting.Origin, removed.Origin));
 

@@ -39,7 +39,7 @@ internal sealed class RevocationNotChecked : ConnectionRule
             var plan = new ChangePlan(connection).With(option, "True");
             yield return At(
                 connection.Effective(Role.CheckRevocation) ?? mode,
-                $"{subject.Name(mode)} accepts a certificate that its CA has revoked; add '{option.Spellings(connection.Driver.Version)[0]}=True'",
+                $"{subject.Name(mode)} accepts a certificate that its CA has revoked; add '{option.Spelling(connection.Driver.Version)}=True'",
                 plan.ToFix("revocation", plan.Title) is { } fix ? [fix] : []);
         }
     }

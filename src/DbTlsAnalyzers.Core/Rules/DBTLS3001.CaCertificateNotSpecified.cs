@@ -37,7 +37,7 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
 
         yield return At(
             mode,
-            $"{subject.Name(mode)} trusts every authority in the system's store; name the server's CA with '{ca.Spellings(driver.Version)[0]}'",
+            $"{subject.Name(mode)} trusts every authority in the system's store; name the server's CA with '{ca.Spelling(driver.Version)}'",
             Fixes(subject, ca));
     }
 

@@ -1,6 +1,5 @@
 using DbTlsAnalyzers.Certificates;
 using DbTlsAnalyzers.Drivers;
-using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Rules;
 

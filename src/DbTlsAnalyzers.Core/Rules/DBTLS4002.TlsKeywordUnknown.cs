@@ -41,7 +41,7 @@ internal sealed class TlsKeywordUnknown : ConnectionRule
         foreach (var setting in unknown)
         {
             var own = connection.Driver.Find(ForeignVocabulary.TlsRole(setting.Keyword)!.Value);
-            var remedy = own is null ? $"remove it and rely on {subject.FullVerification()}" : $"use '{own.Spellings(connection.Driver.Version)[0]}'";
+            var remedy = own is null ? $"remove it and rely on {subject.FullVerification()}" : $"use '{own.Spelling(connection.Driver.Version)}'";
             yield return new Finding(
                 this, $"'{setting.Keyword}' is no keyword of {connection.Driver.DisplayName}, which throws on it; {remedy}", setting.Origin, fix is null ? [] : [fix]);
         }

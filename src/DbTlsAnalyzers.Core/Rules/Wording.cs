@@ -13,12 +13,10 @@ internal static class Wording
         setting.IsSet && IsHarmless(setting.Role) && IsWord(setting.Value!) ? $"'{setting.Keyword}={setting.Value!.Trim()}'" : $"'{setting.Keyword}'";
 
     /// <summary>How fixes and messages call full verification: <c>'SSL Mode=VerifyFull'</c>.</summary>
-    public static string FullVerification(this Subject subject)
-    {
-        var driver = subject.Connection.Driver;
-        var key = driver.Find(Role.TlsMode)?.Spellings(driver.Version) is { Count: > 0 } spellings ? spellings[0] : "the TLS mode";
-        return $"'{key}={driver.Driver.FullVerification.For(driver.Version)}'";
-    }
+    public static string FullVerification(this Subject subject) => FullVerification(subject.Connection.Driver);
+
+    public static string FullVerification(DriverInUse driver) =>
+        $"'{driver.Find(Role.TlsMode)?.Spelling(driver.Version) ?? "the TLS mode"}={driver.Driver.FullVerification.For(driver.Version)}'";
 
     /// <summary>False for what has swallowed its neighbour because a semicolon is missing: <c>SSL Mode=Require Password=…</c>.</summary>
     private static bool IsWord(string value) => value.Length <= 40 && value.All(static c => char.IsLetterOrDigit(c) || c is ' ' or '.' or ',' or '-' or '+' or '_' or '(' or ')' or '[' or ']');

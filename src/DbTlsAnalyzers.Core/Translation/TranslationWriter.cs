@@ -12,7 +12,7 @@ internal sealed class TranslationWriter(DriverInUse driver)
     public void Replace(TextRange range, string text) => _edits.Add(new TextEdit(range, text));
 
     /// <summary>The driver's key for a role; null if it has none.</summary>
-    public string? Key(Role role) => driver.Find(role) is { } option && option.Spellings(driver.Version) is { Count: > 0 } spellings ? spellings[0] : null;
+    public string? Key(Role role) => driver.Find(role)?.Spelling(driver.Version);
 
     /// <summary>Notes that a role is given; false if it was before: which of the two would count is the other world's affair.</summary>
     public bool Take(Role role) => _roles.Add(role);

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -34,12 +35,5 @@ internal sealed record CallbackInstallation(SyntaxNode Node, IOperation Value, I
     public string Name => $"'{Member.Member}' ({Driver.DisplayName})";
 
     /// <summary>How full verification is written: <c>'SSL Mode=VerifyFull'</c>.</summary>
-    public string FullVerification
-    {
-        get
-        {
-            var key = Driver.Find(Role.TlsMode)?.Spellings(Driver.Version) is { Count: > 0 } spellings ? spellings[0] : "the TLS mode";
-            return $"'{key}={Driver.Driver.FullVerification.For(Driver.Version)}'";
-        }
-    }
+    public string FullVerification => Wording.FullVerification(Driver);
 }

@@ -2,7 +2,6 @@ using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks;

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Callbacks.Validation;
+using DbTlsAnalyzers.Flow.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -98,7 +99,7 @@ internal sealed record CallbackSource(SyntaxNode Operand, FunctionValue? Functio
                 case IParameterReferenceOperation parameter:
                     CollectHanded(bodies.ArgumentsFor(parameter.Parameter), operand, depth);
                     break;
-                case IMemberReferenceOperation member when bodies.PositionalParameterOf(member.Member) is { } positional:
+                case IMemberReferenceOperation member when PositionalParameter.Of(member.Member, bodies.Cancellation) is { } positional:
                     CollectHanded(bodies.ArgumentsFor(positional), operand, depth);
                     break;
                 case IMemberReferenceOperation member:

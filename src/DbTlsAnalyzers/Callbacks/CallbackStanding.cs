@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Posture;
+using DbTlsAnalyzers.Rules;
 
 namespace DbTlsAnalyzers.Callbacks;
 
@@ -26,20 +27,17 @@ internal static class CallbackStandings
             return CallbackStanding.Honoured;
         }
 
-        var withAny = With(connection, CallbackEffect.None);
+        var withAny = connection.With(hasCallback: true, CallbackEffect.None, connection.LacksTls);
+        var withFull = connection.With(hasCallback: true, CallbackEffect.ValidatesFully, connection.LacksTls);
         if (IsRejected(withAny) && !IsRejected(connection))
         {
             return CallbackStanding.Refused;
         }
 
-        return IsSame(without, withAny.Posture) && IsSame(without, With(connection, CallbackEffect.ValidatesFully).Posture) ? CallbackStanding.Ignored : CallbackStanding.Honoured;
+        return IsSame(without, withAny.Posture) && IsSame(without, withFull.Posture) ? CallbackStanding.Ignored : CallbackStanding.Honoured;
     }
-
-    private static Connection With(Connection connection, CallbackEffect effect) =>
-        new(connection.Driver, connection.Settings, connection.Unknown, connection.MayHaveMoreSettings) { Callback = effect, HasCallback = true };
 
     private static bool IsSame(TlsPosture one, TlsPosture other) => one.Encryption == other.Encryption && one.Verification == other.Verification;
 
-    private static bool IsRejected(Connection connection) =>
-        connection.Driver.Driver.Quirks.Any(quirk => quirk.Kind == QuirkKind.Rejected && quirk.Versions.Contains(connection.Driver.Version) && quirk.Find(connection) is not null);
+    private static bool IsRejected(Connection connection) => Quirks.Of(connection, QuirkKind.Rejected).Any();
 }

@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Flow.Evidence;
+using DbTlsAnalyzers.Flow.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -98,12 +99,6 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
         }
     }
 
-    /// <summary>The parameter that a record's property is declared by.</summary>
-    public IParameterSymbol? PositionalParameterOf(ISymbol member) =>
-        member is IPropertySymbol && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax declaration
-            ? ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) as IParameterSymbol
-            : null;
-
     /// <summary>What callers hand over for a parameter.</summary>
     public IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol method
@@ -145,24 +140,7 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
     public IOperation? DefiniteValueOf(ISymbol symbol) => ValuesOf(symbol) is { IsComplete: true, Values: { Count: 1 } values } ? values[0] : null;
 
     /// <summary>The initializer of a field, property or local, as an operation.</summary>
-    public IOperation? InitializerOf(ISymbol symbol)
-    {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
-        {
-            var value = reference.GetSyntax(cancellation) switch
-            {
-                VariableDeclaratorSyntax variable => variable.Initializer?.Value,
-                PropertyDeclarationSyntax property => property.Initializer?.Value,
-                _ => null,
-            };
-            if (value is not null)
-            {
-                return OperationOf(value);
-            }
-        }
-
-        return null;
-    }
+    public IOperation? InitializerOf(ISymbol symbol) => BodyRoot.InitializerOf(symbol, cancellation) is { Value: var value } ? OperationOf(value) : null;
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {

@@ -2,6 +2,7 @@ using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Reporting;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -39,7 +40,7 @@ internal static class ReceiverConnections
             var uses = SettersOf(anchor, bodies).Prepend(anchor).SelectMany(node => engine.UsesAt(node, bodies.Cancellation)).Where(use => use.Candidates.Any(x => x.Driver == driver.Driver)).ToList();
             if (uses.Count > 0)
             {
-                var found = uses.SelectMany(static use => use.Alternatives, (use, value) => SourceOf(value, use, bodies.ModelOf(use.Sink.SyntaxTree))).ToList();
+                var found = uses.SelectMany(static use => use.Alternatives, (use, value) => ConnectionSource.Of(value, use, bodies.ModelOf(use.Sink.SyntaxTree))).ToList();
                 return found.Contains(null) ? [] : found.ConvertAll(source => new ReceiverConnection(source!, source!.Bind(driver)));
             }
         }
@@ -57,7 +58,7 @@ internal static class ReceiverConnections
 
         var local = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } ? variable.Identifier.ValueText : null;
         var scope = local is null ? creation.Initializer : (SyntaxNode?)creation.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        foreach (var write in scope is null ? [] : bodies.NamesIn(scope).WritesTo("ConnectionString"))
+        foreach (var write in scope is null ? [] : bodies.NamesIn(scope).WritesTo(BuilderTypes.TextProperty))
         {
             if (write.Write is AssignmentExpressionSyntax assignment
                 && bodies.OperationOf(assignment) is IAssignmentOperation { Target: IPropertyReferenceOperation target }
@@ -67,12 +68,4 @@ internal static class ReceiverConnections
             }
         }
     }
-
-    private static ConnectionSource? SourceOf(ConnectionValue value, ConnectionUse use, SemanticModel model) =>
-        value switch
-        {
-            TextValue { Text: var text } => new TextSource(text, WholeText.Locate(text) ?? use.Sink.GetLocation()),
-            BuilderValue builder => new BuilderSource(builder, model),
-            _ => null,
-        };
 }

@@ -90,6 +90,6 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         CompilationFlow.Of(compilation).Engine.Arrivals(cancellationToken).Keys.ToLookup(static arrival => arrival.Key, StringComparer.OrdinalIgnoreCase);
 
 #pragma warning disable RS1030 // The files are judged by what all of the code does with their values.
-    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, compilation.GetSemanticModel(tree));
+    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key));
 #pragma warning restore RS1030
 }

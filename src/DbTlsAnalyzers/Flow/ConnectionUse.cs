@@ -79,7 +79,7 @@ internal sealed record OptionWrite(SyntaxNode Syntax, string Name, bool IsProper
     {
         foreach (var driver in drivers)
         {
-            if ((IsProperty ? driver.FindByProperty(Name) : driver.Find(Name))?.Role is { } role && (role == Role.Host || role.IsTls()))
+            if ((IsProperty ? driver.FindByProperty(Name) : driver.Find(Name))?.Role.IsDecisive() == true)
             {
                 return true;
             }

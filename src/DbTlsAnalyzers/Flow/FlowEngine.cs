@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using DbTlsAnalyzers.Flow.Evidence;
 using DbTlsAnalyzers.Flow.Interpretation;
 using DbTlsAnalyzers.Flow.Members;
-using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 

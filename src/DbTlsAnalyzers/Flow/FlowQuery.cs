@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace DbTlsAnalyzers.Flow;
 
 /// <summary>One question to the engine: what bodies it is in the middle of, and how much work it may still do.</summary>

@@ -44,7 +44,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         if (start == 0 && builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer } owner && Creates(owner))
         {
             return CodeInsertion.IntoInitializer(initializer, initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
-                ? $"{{ \"{option.Spellings(driver.Version)[0]}\", {SymbolDisplay.FormatLiteral(value, quote: true)} }}"
+                ? $"{{ \"{option.Spelling(driver.Version)}\", {SymbolDisplay.FormatLiteral(value, quote: true)} }}"
                 : Assignment(initializer, null, option, value));
         }
 
@@ -75,7 +75,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     /// <param name="place">Beside which it is written: names mean what they mean there.</param>
     private string Assignment(SyntaxNode place, string? receiver, Option option, string value, bool hasProperties = true) => hasProperties
         ? $"{Target(receiver, option)} = {Spelling.Of(PropertyOf(option)?.Type, value, ModelOf(place), place.SpanStart)}"
-        : $"{receiver}[\"{option.Spellings(driver.Version)[0]}\"] = {SymbolDisplay.FormatLiteral(value, quote: true)}";
+        : $"{receiver}[\"{option.Spelling(driver.Version)}\"] = {SymbolDisplay.FormatLiteral(value, quote: true)}";
 
     /// <summary>False if the static type of the receiver is a base of the builder's, which has no properties for settings.</summary>
     private bool HasProperties(ExpressionSyntax? receiver) =>
@@ -105,7 +105,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     private string Target(string? receiver, Option option) =>
         PropertyOf(option) is { } property
             ? receiver is null ? property.Name : $"{receiver}.{property.Name}"
-            : $"{receiver}[\"{option.Spellings(driver.Version)[0]}\"]";
+            : $"{receiver}[\"{option.Spelling(driver.Version)}\"]";
 
     /// <summary>A builder may be filled in another file than it is used in.</summary>
     private SemanticModel ModelOf(SyntaxNode node) => node.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree);

@@ -16,7 +16,7 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
         var judged = new List<JudgedConnection>();
         foreach (var value in use.Alternatives)
         {
-            if (SourceOf(value, use, model) is { } source && !(use.Alternatives.Count > 1 && IsForAnotherDriver(source, use.Candidates)))
+            if (ConnectionSource.Of(value, use, model) is { } source && !(use.Alternatives.Count > 1 && IsForAnotherDriver(source, use.Candidates)))
             {
                 judged.Add(JudgedConnection.Judge(source, use.Candidates, options, isSourceCode: true, code));
             }
@@ -59,13 +59,6 @@ internal sealed class ConnectionReporter(FindingClaims claims, CompilationFlow f
         source is TextSource { ConnectionString.Settings: { Count: > 1 } settings }
         && candidates.All(driver => settings.Any(setting => driver.Find(setting.Key) is null))
         && flow.Drivers!.Referenced.Any(driver => settings.All(setting => driver.Find(setting.Key) is not null));
-
-    private static ConnectionSource? SourceOf(ConnectionValue value, ConnectionUse use, SemanticModel model) => value switch
-    {
-        TextValue { Text: var text } => new TextSource(text, WholeText.Locate(text) ?? use.Sink.GetLocation()),
-        BuilderValue builder => new BuilderSource(builder, model),
-        _ => null,
-    };
 
     /// <summary>
     /// True for what is weak on some paths only, while another path is safe: a mode for development next to the one for production, or

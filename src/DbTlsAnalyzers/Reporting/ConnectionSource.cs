@@ -1,6 +1,7 @@
 using DbTlsAnalyzers.Certificates;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,14 @@ namespace DbTlsAnalyzers.Reporting;
 /// <summary>Where a connection is written: it knows what the settings are, where they stand, and how to change them.</summary>
 internal abstract class ConnectionSource
 {
+    /// <summary>Where one of the values of a use is written; null if nothing is known of it.</summary>
+    public static ConnectionSource? Of(ConnectionValue value, ConnectionUse use, SemanticModel model) => value switch
+    {
+        TextValue { Text: var text } => new TextSource(text, WholeText.Locate(text) ?? use.Sink.GetLocation()),
+        BuilderValue builder => new BuilderSource(builder, model),
+        _ => null,
+    };
+
     /// <summary>The connection as the driver sees it. Origins of settings are the same objects for every driver.</summary>
     public abstract Connection Bind(DriverInUse driver);
 

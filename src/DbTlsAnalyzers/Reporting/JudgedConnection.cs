@@ -15,9 +15,6 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
 
     public IReadOnlyList<Finding> Findings => findings;
 
-    /// <summary>True if no candidate leaves the connection open to the network.</summary>
-    public bool IsSafe => isSafe;
-
     /// <summary>True if only the running program knows how the connection is protected.</summary>
     public bool IsOpen => connections.Any(static connection => connection.Posture.Encryption == Encryption.Unknown);
 

@@ -6,8 +6,13 @@ namespace DbTlsAnalyzers.Symbols;
 /// <summary>Tells the drivers' builders from other types.</summary>
 internal sealed class BuilderTypes(CompilationDrivers drivers)
 {
+    /// <summary>The property of builders and connections that is the whole text.</summary>
+    public const string TextProperty = "ConnectionString";
+
+    /// <summary>The property of data source builders that is a connection string builder.</summary>
+    public const string BuilderProperty = "ConnectionStringBuilder";
+
     private const string Untyped = "System.Data.Common.DbConnectionStringBuilder";
-    private const string BuilderProperty = "ConnectionStringBuilder";
 
     /// <summary>The driver whose connection string builder the type is (or derives from); null if it is none.</summary>
     public DriverInUse? BuilderOf(ITypeSymbol? type) => Find(type, static driver => driver.Builders);

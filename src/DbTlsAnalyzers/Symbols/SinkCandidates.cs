@@ -11,8 +11,6 @@ namespace DbTlsAnalyzers.Symbols;
 /// </summary>
 internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
 {
-    private const string BuilderProperty = "ConnectionStringBuilder";
-
     public bool MayBeSink(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => MayBeCall(call.Expression),
@@ -43,7 +41,7 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
                 ? model.GetTypeInfo(access.Expression, cancellationToken).Type
                 : null),
             IPropertySymbol property => sinks.Find(property.OriginalDefinition) is not null || builders.IsAny(property.ContainingType)
-                || (property.Name == "ConnectionString" && ConnectionTypes.IsAbstract(property.ContainingType)),
+                || (property.Name == BuilderTypes.TextProperty && ConnectionTypes.IsAbstract(property.ContainingType)),
             _ => false,
         };
     }
@@ -150,7 +148,7 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
     };
 
     private static bool IsBuilderProperty(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BuilderProperty };
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: BuilderTypes.BuilderProperty };
 
     private bool MayBeCall(ExpressionSyntax called) =>
         LastName.Of(called) is { } name && sinks.MayBeCall(name, LastName.Of((called as MemberAccessExpressionSyntax)?.Expression), called.SyntaxTree);

@@ -1,17 +1,15 @@
 using DbTlsAnalyzers.Drivers;
-using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Symbols;
 
 /// <summary>The tables of all drivers by the names that code writes: the same for every compilation.</summary>
 internal sealed class SinkTable
 {
-
     private readonly Dictionary<string, List<(Driver Driver, Sink Sink)>> _byMember = new(StringComparer.Ordinal);
     private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tlsNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { "ConnectionString", "ConnectionStringBuilder" };
+    private readonly HashSet<string> _settingNames = new(StringComparer.Ordinal) { BuilderTypes.TextProperty, BuilderTypes.BuilderProperty };
 
     private SinkTable(IReadOnlyList<Driver> known)
     {

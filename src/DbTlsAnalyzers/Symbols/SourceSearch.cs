@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow.Evidence;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
 /// <summary>What a value that is not known depends on; the stronger one counts where two meet.</summary>

@@ -3,7 +3,6 @@ using DbTlsAnalyzers.Recognition;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Flow.Evidence;

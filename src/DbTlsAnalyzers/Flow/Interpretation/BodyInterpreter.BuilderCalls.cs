@@ -48,11 +48,11 @@ internal sealed partial class BodyInterpreter
                 // Nothing of what was there or may have been there is left.
                 return [.. paths.Select(path => path.With(new ClearWrite(syntax, IsConditional: false)) with { MayHaveMoreSettings = false, Seed = null })];
             case "Remove" when arguments.Count > 0:
-                return PlainText(arguments[0]) is { } removed
+                return arguments[0].KnownText is { } removed
                     ? WithOption(paths, syntax, removed, isProperty: false, ValueSet.Of(new ConstantFlow(string.Empty, syntax, IsNull: true)), syntax)
                     : Blurred(paths);
             case "Add" when arguments.Count == 2:
-                return PlainText(arguments[0]) is { } added
+                return arguments[0].KnownText is { } added
                     ? WithOption(paths, syntax, added, isProperty: false, arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax)
                     : Blurred(paths);
             case "Add":
@@ -121,7 +121,7 @@ internal sealed partial class BodyInterpreter
             case "AppendJoin":
                 _state.Set(builder, JoinWith(invocation, arguments) is { } joined ? Appended(before, [Part(joined, invocation.Syntax)], invocation) : ValueSet.Any);
                 return receiver;
-            case "Insert" when arguments.Count == 2 && PlainText(arguments[0]) == "0":
+            case "Insert" when arguments.Count == 2 && arguments[0].KnownText == "0":
                 _state.Set(builder, Appended(Join([Part(arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax)], invocation.Syntax), [Part(before, invocation.Syntax)], invocation));
                 return receiver;
             case "Clear":

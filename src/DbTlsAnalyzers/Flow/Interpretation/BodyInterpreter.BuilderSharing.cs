@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,8 +19,8 @@ internal sealed partial class BodyInterpreter
 
         return property.Name switch
         {
-            "ConnectionStringBuilder" => adopted,
-            "ConnectionString" => TextOf(adopted),
+            BuilderTypes.BuilderProperty => adopted,
+            BuilderTypes.TextProperty => TextOf(adopted),
             _ => ValueSet.Any,
         };
     }

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -100,10 +101,10 @@ internal sealed partial class BodyInterpreter
     {
         if (property.IsIndexer || property.Parameters.Length > 0)
         {
-            return keys.Count == 1 && PlainText(keys[0]) is { } key ? WithOption(paths, syntax, key, isProperty: false, values, valueSyntax) : Blurred(paths);
+            return keys.Count == 1 && keys[0].KnownText is { } key ? WithOption(paths, syntax, key, isProperty: false, values, valueSyntax) : Blurred(paths);
         }
 
-        return property.Name == "ConnectionString"
+        return property.Name == BuilderTypes.TextProperty
             ? SeedPaths(values, syntax, replaces: true)
             : WithOption(paths, syntax, property.Name, isProperty: true, values, valueSyntax);
     }
@@ -141,7 +142,7 @@ internal sealed partial class BodyInterpreter
     private static (FlowValue Value, string? Text, SyntaxNode Origin) Told(FlowValue value, SyntaxNode valueSyntax) => value switch
     {
         ConstantFlow constant => (value, constant.Text, constant.Origin),
-        TextFlow { Text.Value: { } known } flow when known.IndexOf(MappedText.Hole) < 0 => (value, known, flow.Origin),
+        TextFlow { KnownText: { } known } flow => (value, known, flow.Origin),
         _ => (value, null, valueSyntax),
     };
 }

@@ -47,10 +47,10 @@ internal sealed partial class BodyInterpreter
         }
 
         RunDelegates(arguments);
-        return HandBuilderToDriver(invocation, invocation.Arguments, method, arguments) ?? CallOther(invocation, method, arguments, receiver);
+        return HandBuilderToDriver(invocation, invocation.Arguments, method, arguments) ?? CallOther(invocation, method, arguments);
     }
 
-    private ValueSet CallOther(IInvocationOperation invocation, IMethodSymbol method, IReadOnlyList<ValueSet> arguments, ValueSet receiver)
+    private ValueSet CallOther(IInvocationOperation invocation, IMethodSymbol method, IReadOnlyList<ValueSet> arguments)
     {
         var target = method.OriginalDefinition;
         RememberArguments(target, arguments);
@@ -65,7 +65,7 @@ internal sealed partial class BodyInterpreter
         // What a generic method makes shows at the call only.
         if (IsWorthCalling(target, method.ReturnType, arguments))
         {
-            var result = CallSource(target, arguments, receiver);
+            var result = CallSource(target, arguments);
             CopyOut(invocation.Arguments, target);
             return result;
         }
@@ -161,9 +161,8 @@ internal sealed partial class BodyInterpreter
     };
 
     /// <summary>Executes a method of this compilation; what it returns is unknown where it may be overridden, too deep or calls itself.</summary>
-    private ValueSet CallSource(IMethodSymbol method, IReadOnlyList<ValueSet> arguments, ValueSet receiver)
+    private ValueSet CallSource(IMethodSymbol method, IReadOnlyList<ValueSet> arguments)
     {
-        _ = receiver;
         var isOpen = method.IsAbstract || (method.IsVirtual && !method.IsSealed) || method.ContainingType?.TypeKind == TypeKind.Interface;
         method = _engine.Implementations.OnlyOneOf(method) ?? method;
         if (method.IsAbstract || BodyRoot.Of(method) is not { } root || _engine.OperationOf(root) is not { } body)

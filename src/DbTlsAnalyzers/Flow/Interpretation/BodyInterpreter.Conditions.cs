@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.Flow.Values;
-using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -141,12 +140,7 @@ internal sealed partial class BodyInterpreter
     {
         var isOwn = SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _frame.Method) || (_frame.Method is null && !_frame.IsLambda);
         return isOwn && (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_String || type.TypeKind == TypeKind.Enum)
-            ? _state.Find(variable)?.Single switch
-            {
-                ConstantFlow { IsNull: false, IsConditional: false } constant => constant.Text,
-                TextFlow { Text.Value: { } text } => text.IndexOf(MappedText.Hole) < 0 ? text : null,
-                _ => null,
-            }
+            ? _state.Find(variable)?.Single is { } value and not (ConstantFlow { IsNull: true } or ConstantFlow { IsConditional: true }) ? value.KnownText : null
             : null;
     }
 

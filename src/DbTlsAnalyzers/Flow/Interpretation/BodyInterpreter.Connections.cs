@@ -17,7 +17,7 @@ internal sealed partial class BodyInterpreter
         var method = call.TargetMethod;
         if (method is { Name: "GetFactory", ContainingType.Name: "DbProviderFactories" })
         {
-            return arguments.Count > 0 && PlainText(arguments[0]) is { } name ? ValueSet.Of(new ConnectionFlow(_engine.Connections.DriverNamed(name))) : ValueSet.Any;
+            return arguments.Count > 0 && arguments[0].KnownText is { } name ? ValueSet.Of(new ConnectionFlow(_engine.Connections.DriverNamed(name))) : ValueSet.Any;
         }
 
         if (!method.Parameters.IsEmpty || !(ConnectionTypes.IsConcrete(method.ContainingType) || ConnectionTypes.IsAbstract(method.ContainingType)))
@@ -43,7 +43,7 @@ internal sealed partial class BodyInterpreter
 
     /// <summary>Who gets the connection string that is set on a <c>DbConnection</c>: the driver of the object that is in it; nobody of ours.</summary>
     private static SinkMatch? SinkBehind(ValueSet receiver, IPropertySymbol property) =>
-        property is { Name: "ConnectionString", Parameters.Length: 0 }
+        property is { Name: BuilderTypes.TextProperty, Parameters.Length: 0 }
         && (ConnectionTypes.IsAbstract(property.ContainingType) || ConnectionTypes.IsConcrete(property.ContainingType))
         && receiver.Values.All(static value => value is ConnectionFlow)
             ? new SinkMatch(receiver.Single is ConnectionFlow { Driver: { } driver } ? [driver] : [], null, MayBeName: false)

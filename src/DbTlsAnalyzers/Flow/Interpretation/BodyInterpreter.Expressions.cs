@@ -103,7 +103,6 @@ internal sealed partial class BodyInterpreter
                 Branch(null, () => Evaluate(logical.RightOperand), static () => { });
                 return ValueSet.Any;
             case INameOfOperation:
-            case IBinaryOperation { ConstantValue.HasValue: true }:
                 return operation.ConstantValue is { HasValue: true, Value: string text }
                     ? ValueSet.Of(new ConstantFlow(text, operation.Syntax))
                     : ValueSet.Any;

@@ -130,7 +130,7 @@ internal sealed partial class BodyInterpreter
             return CallLocal(target, local.Body ?? local.IgnoredBody, arguments, isOwn: true);
         }
 
-        return target.DeclaringSyntaxReferences.IsDefaultOrEmpty ? ValueSet.Any : CallSource(target, arguments, ValueSet.Any);
+        return target.DeclaringSyntaxReferences.IsDefaultOrEmpty ? ValueSet.Any : CallSource(target, arguments);
     }
 
     private ValueSet InvokeDelegate(ValueSet receiver, IReadOnlyList<ValueSet> arguments)

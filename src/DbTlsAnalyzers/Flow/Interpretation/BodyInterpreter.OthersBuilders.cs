@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.Flow.Values;
-using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

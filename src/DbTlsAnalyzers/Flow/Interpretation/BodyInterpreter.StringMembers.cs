@@ -45,9 +45,7 @@ internal sealed partial class BodyInterpreter
         method.ContainingType.SpecialType == SpecialType.System_Enum || SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
 
     private static ValueSet ParsedText(IInvocationOperation parse, IReadOnlyList<ValueSet> arguments) =>
-        arguments.Select(static argument => argument.Single).OfType<TextFlow>().FirstOrDefault() is { } text && text.Text.Value.IndexOf(MappedText.Hole) < 0
-            ? ValueSet.Of(new ConstantFlow(text.Text.Value, parse.Syntax))
-            : ValueSet.Any;
+        arguments.Select(static argument => argument.Single).OfType<TextFlow>().FirstOrDefault() is { KnownText: { } text } ? ValueSet.Of(new ConstantFlow(text, parse.Syntax)) : ValueSet.Any;
 
     private ValueSet? Format(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments)
     {
@@ -142,7 +140,7 @@ internal sealed partial class BodyInterpreter
 
     private static ValueSet? Replace(IInvocationOperation invocation, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
     {
-        if (arguments.Count < 2 || PlainText(arguments[0]) is not { Length: > 0 } placeholder)
+        if (arguments.Count < 2 || arguments[0].KnownText is not { Length: > 0 } placeholder)
         {
             return null;
         }

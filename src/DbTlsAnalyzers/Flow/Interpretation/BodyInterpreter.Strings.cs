@@ -62,7 +62,7 @@ internal sealed partial class BodyInterpreter
 
         var start = end.LastIndexOf(';') + 1;
         var key = end.Substring(start, end.Length - 1 - start).Trim();
-        return _engine.Sinks.Drivers.Referenced.Any(driver => driver.Find(key)?.Role is { } role && (role == Role.Host || role.IsTls()));
+        return _engine.Sinks.Drivers.Referenced.Any(driver => driver.Find(key)?.Role.IsDecisive() == true);
     }
 
     private static IOperation? HoleOf(IInterpolatedStringContentOperation part) => part switch
@@ -200,12 +200,4 @@ internal sealed partial class BodyInterpreter
 
         return invocation;
     }
-
-    /// <summary>The value as text if it is known entirely and there is only one; null otherwise.</summary>
-    private static string? PlainText(ValueSet values) => values.Single switch
-    {
-        TextFlow { Text.Value: { } text } => text.IndexOf(MappedText.Hole) < 0 ? text : null,
-        ConstantFlow constant => constant.Text,
-        _ => null,
-    };
 }

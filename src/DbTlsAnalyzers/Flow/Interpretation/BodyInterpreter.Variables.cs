@@ -125,7 +125,7 @@ internal sealed partial class BodyInterpreter
         }
 
         var getter = property.GetMethod is { } declared ? _engine.Implementations.OnlyOneOf(declared) ?? declared : null;
-        return getter is not null && BodyRoot.Of(getter) is not null ? CallSource(getter, [], receiver)
+        return getter is not null && BodyRoot.Of(getter) is not null ? CallSource(getter, [])
             : Adopt(_engine.Members.Of(getter?.AssociatedSymbol as IPropertySymbol ?? property, _query), isMember: true);
     }
 
@@ -149,12 +149,8 @@ internal sealed partial class BodyInterpreter
 
     private static ValueSet NamedValue(IOperation reference, ISymbol member) => ValueSet.Of(new ConstantFlow(member.Name, reference.Syntax));
 
-    private static ValueSet? ReadItem(ValueSet receiver, IPropertySymbol property)
-    {
-        // Array-like types of their own are not followed; a tuple's elements are fields.
-        _ = property;
-        return receiver.Single is SequenceFlow && property.IsIndexer ? ElementsOf(receiver) : null;
-    }
+    /// <summary>Array-like types of their own are not followed; a tuple's elements are fields.</summary>
+    private static ValueSet? ReadItem(ValueSet receiver, IPropertySymbol property) => receiver.Single is SequenceFlow && property.IsIndexer ? ElementsOf(receiver) : null;
 
     private ValueSet EvaluateReceiver(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ImplicitReceiver } ? ValueSet.Any : Evaluate(instance);

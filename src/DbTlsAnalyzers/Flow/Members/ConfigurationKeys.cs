@@ -1,6 +1,5 @@
 using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Flow.Values;
-using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -63,11 +62,5 @@ internal static class ConfigurationKeys
         return null;
     }
 
-    private static string? At(IReadOnlyList<ValueSet> arguments, int index) =>
-        index >= arguments.Count ? null : arguments[index].Single switch
-        {
-            TextFlow { Text.Value: { } text } when text.IndexOf(MappedText.Hole) < 0 => text,
-            ConstantFlow { Text: { } constant } => constant,
-            _ => null,
-        };
+    private static string? At(IReadOnlyList<ValueSet> arguments, int index) => index < arguments.Count ? arguments[index].KnownText : null;
 }

@@ -73,35 +73,12 @@ internal sealed class MemberValues(FlowEngine engine)
             values = ValueSet.Join(values, engine.Analyze(initializer, query).Result);
         }
 
-        if (PositionalParameter(member) is { } positional)
+        if (PositionalParameter.Of(member) is { } positional)
         {
             values = ValueSet.Join(values, Of(positional, query));
         }
 
         return values.IsEmpty ? ValueSet.Any : values;
-    }
-
-    /// <summary>The parameter that a record's property is declared by.</summary>
-    private static IParameterSymbol? PositionalParameter(ISymbol member)
-    {
-        if (member is not IPropertySymbol { ContainingType.IsRecord: true }
-            || member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not ParameterSyntax declaration)
-        {
-            return null;
-        }
-
-        foreach (var constructor in member.ContainingType.InstanceConstructors)
-        {
-            foreach (var parameter in constructor.Parameters)
-            {
-                if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.Span == declaration.Span)
-                {
-                    return parameter;
-                }
-            }
-        }
-
-        return null;
     }
 
     private bool IsAlwaysOverwritten(ISymbol member, FlowQuery query)

@@ -32,10 +32,4 @@ internal sealed class FlowObject(FlowObjectKind kind, SyntaxNode creation, IName
 
     /// <summary>True if it was not made here: a parameter.</summary>
     public bool IsReceived { get; init; }
-
-    /// <summary>True if code that is not seen holds it: returned, passed on, stored.</summary>
-    public bool Escapes { get; set; }
-
-    /// <summary>True if it reached a sink in this body, and so was reported there.</summary>
-    public bool ReachedSink { get; set; }
 }

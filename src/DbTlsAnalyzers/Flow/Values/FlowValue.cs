@@ -9,6 +9,9 @@ internal abstract record FlowValue
 {
     /// <summary>True if both stand for the same thing; whether they are there on some paths only does not matter.</summary>
     public abstract bool IsSameAs(FlowValue other);
+
+    /// <summary>The value as text; null if a part of it is not known, or if it is nothing like text.</summary>
+    public virtual string? KnownText => null;
 }
 
 /// <summary>Anything.</summary>
@@ -43,6 +46,8 @@ internal sealed record ConnectionFlow(DriverInUse? Driver) : FlowValue
 internal sealed record TextFlow(MappedText Text, SyntaxNode Origin) : FlowValue
 {
     public override bool IsSameAs(FlowValue other) => other is TextFlow text && Pieces.AreSame(Text, text.Text);
+
+    public override string? KnownText => Text.Value.IndexOf(MappedText.Hole) < 0 ? Text.Value : null;
 }
 
 /// <summary>
@@ -56,6 +61,8 @@ internal sealed record ConstantFlow(string Text, SyntaxNode Origin, bool IsNull 
 
     public override bool IsSameAs(FlowValue other) =>
         other is ConstantFlow constant && constant.Text == Text && constant.IsNull == IsNull && constant.Origin == Origin;
+
+    public override string? KnownText => Text;
 }
 
 /// <summary>A builder that the interpreter follows; its contents are in the <see cref="FlowState"/>.</summary>

@@ -25,6 +25,9 @@ internal sealed class ValueSet
     /// <summary>The value, if there is exactly one.</summary>
     public FlowValue? Single => Values.Count == 1 ? Values[0] : null;
 
+    /// <summary>The value as text if there is exactly one and it is known entirely; null otherwise.</summary>
+    public string? KnownText => Single?.KnownText;
+
     public static ValueSet Of(FlowValue value) => new([value]);
 
     public static ValueSet Of(MappedText text, SyntaxNode origin) => new([new TextFlow(text, origin)]);
@@ -96,8 +99,6 @@ internal sealed class ValueSet
 
         return true;
     }
-
-    public ValueSet Select(Func<FlowValue, FlowValue> map) => IsAny || IsEmpty ? this : Of(Values.Select(map));
 
     public ValueSet Where(Func<FlowValue, bool> keep) => Of(Values.Where(keep));
 }
