@@ -44,6 +44,11 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
         connections.Any(connection => connection.Settings.Any(setting => source.Locate(setting.Origin).Equals(place)))
         && !findings.Any(finding => finding.Rule is TlsSettingWithoutEffect && source.Locate(finding.Place).Equals(place));
 
+    /// <summary>True if a local host is named. A name that is still empty, or missing, waits for another: <c>Server = ""</c> in a class of settings.</summary>
+    private static bool IsLocal(Connection connection, AnalysisOptions options) =>
+        (connection.Hosts.Names.Count > 0 || connection.Hosts.Transport != Transport.Network)
+        && HostClassifier.Classify(connection, options.LocalHosts) == HostScope.Local;
+
     private static bool AreInOneStatement(Location one, Location other) =>
         (one.SourceTree is null && other.SourceTree is null) || (one.SourceTree == other.SourceTree && StatementOf(one) == StatementOf(other));
 
@@ -72,7 +77,7 @@ internal sealed class JudgedConnection(ConnectionSource source, IReadOnlyList<Co
             }
         }
 
-        var isSafe = connections.TrueForAll(connection => connection.Posture.IsFullyVerified || HostClassifier.Classify(connection, options.LocalHosts) == HostScope.Local);
+        var isSafe = connections.TrueForAll(connection => connection.Posture.IsFullyVerified || IsLocal(connection, options));
         return new JudgedConnection(source, connections, findings, isSafe);
     }
 

@@ -47,6 +47,25 @@ public sealed class SharedTextTests
     public Task Of_many_defaults_those_of_the_host_and_the_mode_count(string creation) =>
         Analyze($"static string Env(string name, string otherwise) => Environment.GetEnvironmentVariable(name) ?? otherwise; NpgsqlConnection A() => {creation};");
 
+    [Theory]
+    [InlineData("""public string Host { get; set; } = "";""", "Host")]
+    [InlineData("""public string Host { get; set; } = null!;""", "Host")]
+    [InlineData("""static string Host => Environment.GetEnvironmentVariable("H") ?? string.Empty;""", "Host")]
+    [InlineData("", "args.Length > 0 ? args[0] : null")]
+    public Task An_empty_host_that_waits_for_a_name_is_no_local_one(string member, string host) => Verify.Analyzer<ConnectionStringAnalyzer>(
+        $$"""
+        using System;
+        using System.Data.SqlClient;
+
+        class Shop
+        {
+            {{member}}
+            SqlConnection A(string[] args) => new($"Server={({{host}})};Database=d;User Id=u;{|DBTLS1001!Warning:Encrypt=False|}");
+            SqlConnection B(string[] args) => new(new SqlConnectionStringBuilder { DataSource = {{host}}, {|DBTLS1001!Warning:Encrypt = false|} }.ConnectionString);
+        }
+        """,
+        static project => Snippet.SystemSqlClient(project));
+
     [Fact]
     public Task Of_several_strings_each_driver_gets_its_own() => Verify.Analyzer<ConnectionStringAnalyzer>(
         """
