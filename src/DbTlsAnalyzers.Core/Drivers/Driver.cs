@@ -85,6 +85,12 @@ public sealed record Driver
     /// <summary>Where a connection goes. Default: the host option, split at commas.</summary>
     public Func<Connection, HostFacts> Hosts { get; init; } = HostLists.CommaSeparated;
 
+    /// <summary>What stands between host and port where one setting says both.</summary>
+    public char PortSeparator { get; init; } = ':';
+
+    /// <summary>True for text behind a host's keyword that only this kind of driver reads as an address.</summary>
+    public Func<string, bool> OwnsAddress { get; init; } = static _ => false;
+
     /// <summary>True if the driver speaks TLS over a named pipe of another machine; the others cannot.</summary>
     public bool SpeaksTlsOverPipes { get; init; }
 

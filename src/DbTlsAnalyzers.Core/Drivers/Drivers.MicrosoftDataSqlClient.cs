@@ -33,6 +33,8 @@ public static partial class DriverCatalog
         Quirks = SqlClientQuirks.All,
         FileQuirks = SqlClientFiles.All,
         Hosts = SqlClientHosts.Read,
+        PortSeparator = SqlClientHosts.PortSeparator,
+        OwnsAddress = SqlClientHosts.OwnsAddress,
         SpeaksTlsOverPipes = true,
         EmptyHostIsLocal = true,
         Sinks =

@@ -8,6 +8,12 @@ namespace DbTlsAnalyzers.Drivers;
 /// </summary>
 internal static class SqlClientHosts
 {
+    public const char PortSeparator = ',';
+
+    // The last is the dedicated administrator connection.
+    private static readonly (string Prefix, Transport Transport)[] Protocols =
+        [("tcp:", Transport.Network), ("np:", Transport.NamedPipe), ("lpc:", Transport.SharedMemory), ("admin:", Transport.Network)];
+
     private static readonly string[] LocalNames = [".", "(local)", "localhost", "127.0.0.1", "::1"];
 
     public static HostFacts Read(Connection connection)
@@ -33,25 +39,17 @@ internal static class SqlClientHosts
             : HostFacts.Unknown;
     }
 
+    /// <summary>An instance, a protocol, <c>(local)</c>, <c>(localdb)</c>.</summary>
+    public static bool OwnsAddress(string host) =>
+        host.IndexOf('\\') > 0 || host.StartsWith("(", StringComparison.Ordinal) || Protocols.Any(protocol => StartsWith(host, protocol.Prefix));
+
     private static HostFacts Read(string source, Transport transport)
     {
         var text = source.Trim();
-        if (After(ref text, "tcp:"))
+        if (Protocols.FirstOrDefault(protocol => StartsWith(text, protocol.Prefix)) is { Prefix: { } prefix } written)
         {
-            transport = Transport.Network;
-        }
-        else if (After(ref text, "np:"))
-        {
-            transport = Transport.NamedPipe;
-        }
-        else if (After(ref text, "lpc:"))
-        {
-            transport = Transport.SharedMemory;
-        }
-        else if (After(ref text, "admin:"))
-        {
-            // The dedicated administrator connection, over TCP.
-            transport = Transport.Network;
+            transport = written.Transport;
+            text = text.Substring(prefix.Length).TrimStart();
         }
 
         if (text.StartsWith(@"\\", StringComparison.Ordinal))
@@ -59,12 +57,12 @@ internal static class SqlClientHosts
             return Pipe(text);
         }
 
-        if (text.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase))
+        if (StartsWith(text, "(localdb)"))
         {
             return new HostFacts([], Transport.LocalDb);
         }
 
-        var name = text.Split(',')[0].Split('\\')[0].Trim();
+        var name = text.Split(PortSeparator)[0].Split('\\')[0].Trim();
         return transport switch
         {
             Transport.SharedMemory => new HostFacts([], transport),
@@ -87,12 +85,7 @@ internal static class SqlClientHosts
 
     private static bool IsLocal(string name) => name.Length == 0 || LocalNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static bool After(ref string text, string prefix)
-    {
-        var found = text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
-        text = found ? text.Substring(prefix.Length).TrimStart() : text;
-        return found;
-    }
+    private static bool StartsWith(string text, string prefix) => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>Network Library</c> of .NET Framework names the protocol.</summary>
     private static Transport ByLibrary(Connection connection) =>

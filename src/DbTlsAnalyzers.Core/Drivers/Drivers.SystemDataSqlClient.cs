@@ -27,6 +27,8 @@ public static partial class DriverCatalog
         Refine = SqlClientPosture.Refine,
         Quirks = SqlClientQuirks.All,
         Hosts = SqlClientHosts.Read,
+        PortSeparator = SqlClientHosts.PortSeparator,
+        OwnsAddress = SqlClientHosts.OwnsAddress,
         SpeaksTlsOverPipes = true,
         EmptyHostIsLocal = true,
         Sinks = SqlClientSinks.Of("System.Data.SqlClient"),

@@ -1,3 +1,5 @@
+using DbTlsAnalyzers.Text;
+
 namespace DbTlsAnalyzers.Recognition;
 
 /// <summary>What a symbol, key, variable or attribute is called, as evidence.</summary>
@@ -14,12 +16,9 @@ public static class ConnectionStringName
             return false;
         }
 
-        var letters = Letters(name);
+        var letters = Letters.Of(name);
         return letters.IndexOf("connectionstring", StringComparison.Ordinal) >= 0
             || letters.IndexOf("connstr", StringComparison.Ordinal) >= 0
             || letters.EndsWith("connection", StringComparison.Ordinal);
     }
-
-    /// <summary>Lower case, without what separates words.</summary>
-    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

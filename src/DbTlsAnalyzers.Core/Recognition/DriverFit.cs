@@ -27,21 +27,9 @@ internal sealed class DriverFit
     public bool HasForeignKeys { get; private set; }
 
     /// <summary>True if the port, or the way in which the address is written, is another product's.</summary>
-    public bool IsOnForeignPort
-    {
-        get
-        {
-            if (Driver.Find(Role.Port) is not { } option)
-            {
-                // SQL Server: a comma separates the port, and what has a colon is no address of its.
-                return OtherProducts.PortOf(Host!, ':') is not null || (OtherProducts.PortOf(Host!, ',') is { } behindComma && OtherProducts.Use(behindComma));
-            }
-
-            var port = int.TryParse(_port, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : OtherProducts.PortOf(Host!, ':');
-            return OtherProducts.IsSqlServerAddress(Host!) || OtherProducts.PortOf(Host!, ',') is not null
-                || (port is { } number && (OtherProducts.Use(number) || (!IsDefault(option, number) && IsDefaultOfAnother(number))));
-        }
-    }
+    public bool IsOnForeignPort => IsAddressOfAnother(Host!)
+        || ((int.TryParse(_port, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : OtherProducts.PortOf(Host!, Driver.Driver.PortSeparator)) is { } port
+            && (OtherProducts.Use(port) || (Driver.Find(Role.Port) is { } option && !IsDefault(option, port) && IsDefaultOfAnother(port))));
 
     /// <summary>Null if a key that has nothing to do with TLS is not the driver's, or if the values are placeholders.</summary>
     public static DriverFit? Of(ConnectionString text, DriverInUse driver)
@@ -103,6 +91,10 @@ internal sealed class DriverFit
         _hasFurtherKey |= option.Role is not Role.Host && !option.Role.IsTls();
         return !option.Role.IsTls() || !IsPlaceholder(setting.Value);
     }
+
+    private bool IsAddressOfAnother(string host) =>
+        (!Driver.Driver.OwnsAddress(host) && DriverCatalog.All.Any(other => other.OwnsAddress(host)))
+        || DriverCatalog.All.Any(other => other.PortSeparator != Driver.Driver.PortSeparator && OtherProducts.PortOf(host, other.PortSeparator) is not null);
 
     /// <summary>What a template or a log message leaves open: <c>SslMode={Mode}</c>, <c>SslMode=&lt;mode&gt;</c>.</summary>
     private static bool IsPlaceholder(string value) => value.IndexOfAny(['{', '<', '[']) >= 0;

@@ -51,11 +51,6 @@ internal static class OtherProducts
         || host.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
         || FileEndings.Any(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>True for an address that only SQL Server's clients read: an instance, a protocol, <c>(local)</c>.</summary>
-    public static bool IsSqlServerAddress(string host) =>
-        host.IndexOf('\\') > 0 || host.StartsWith("(", StringComparison.Ordinal) || host.StartsWith("tcp:", StringComparison.OrdinalIgnoreCase)
-        || host.StartsWith("np:", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The number behind the last <paramref name="separator"/> of a host (<c>db:5432</c>, <c>tcp:db,1433</c>); null if there is none.</summary>
     public static int? PortOf(string host, char separator)
     {

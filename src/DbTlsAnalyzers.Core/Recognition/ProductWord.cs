@@ -1,10 +1,12 @@
+using DbTlsAnalyzers.Text;
+
 namespace DbTlsAnalyzers.Recognition;
 
 /// <summary>Looks for product names in identifiers and host names.</summary>
 internal static class ProductWord
 {
     /// <summary>True if the name stands anywhere in the text, whatever separates its parts (<c>CLICK_HOUSE</c>).</summary>
-    public static bool Contains(string text, string name) => new string([.. text.Where(char.IsLetterOrDigit)]).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
+    public static bool Contains(string text, string name) => Letters.Of(text).IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Words by case, digits and separators: <c>MyFtpServer2</c> → My, Ftp, Server2.</summary>
     public static IEnumerable<string> Split(string text)

@@ -67,8 +67,8 @@ internal sealed class UriTranslation(string text, int authority, DriverInUse dri
         }
         else
         {
-            // SQL Server: the port follows the host after a comma.
-            _writer.Replace(TextRange.FromBounds(colon, colon + 1), ",");
+            // The port is part of the address.
+            _writer.Replace(TextRange.FromBounds(colon, colon + 1), driver.Driver.PortSeparator.ToString());
             Decode(TextRange.FromBounds(colon + 1, end));
         }
     }
