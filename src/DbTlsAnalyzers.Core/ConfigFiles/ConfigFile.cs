@@ -47,5 +47,6 @@ public sealed record ConfigFile(IReadOnlyList<ConfigEntry> Entries, IReadOnlyLis
         return null;
     }
 
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    /// <summary>The path without its folders, whatever separates them.</summary>
+    internal static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -56,8 +56,8 @@ internal sealed class ConfigFileBuilder(string text, object host)
         path.Name is "environmentVariables" or "Values" or "environment" or "env" or "stringData" || (path.Name is "data" && path.Parent is { Parent: null });
 
     private static ConfigEntryKind KindOf(ConfigPath? parent, string section) =>
-        parent?.IsWithin("ConnectionStrings") == true || section.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase)
-        || section.Equals("ConnectionStrings", StringComparison.OrdinalIgnoreCase)
+        parent?.IsWithin(ConnectionStringsSection.Name) == true || section.Equals(ConnectionStringsSection.Name, StringComparison.OrdinalIgnoreCase)
+        || section.StartsWith(ConnectionStringsSection.KeyOf(string.Empty), StringComparison.OrdinalIgnoreCase)
             ? ConfigEntryKind.ConnectionString
             : ConfigEntryKind.Key;
 }

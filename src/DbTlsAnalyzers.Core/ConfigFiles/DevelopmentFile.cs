@@ -11,7 +11,7 @@ public static class DevelopmentFile
     /// </summary>
     public static bool Is(string path)
     {
-        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var name = ConfigFile.FileName(path);
         return name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase)
             || name.Split('.', '-', '_').Any(part => Stages.Contains(part, StringComparer.OrdinalIgnoreCase) || IsTestStage(name, part));
     }

@@ -13,31 +13,15 @@ internal static class EnvironmentVariableName
         ("CUSTOMCONNSTR_", null),
     ];
 
-    public static string ToConfigurationKey(string name)
-    {
-        foreach (var (prefix, _) in ConnectionStringPrefixes)
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                return "ConnectionStrings:" + Normalize(name.Substring(prefix.Length));
-            }
-        }
+    /// <summary>The key under which the configuration has the variable's value.</summary>
+    public static string ToConfigurationKey(string name) =>
+        Kind(name) is { Prefix: { } prefix } ? ConnectionStringsSection.KeyOf(Normalize(name.Substring(prefix.Length))) : Normalize(name);
 
-        return Normalize(name);
-    }
+    /// <summary>The provider that the name stands for; null for any other.</summary>
+    public static string? ProviderName(string name) => Kind(name).ProviderName;
 
-    public static string? ProviderName(string name)
-    {
-        foreach (var (prefix, provider) in ConnectionStringPrefixes)
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            {
-                return provider;
-            }
-        }
-
-        return null;
-    }
+    private static (string? Prefix, string? ProviderName) Kind(string name) =>
+        Array.Find(ConnectionStringPrefixes, kind => name.StartsWith(kind.Prefix, StringComparison.OrdinalIgnoreCase));
 
     private static string Normalize(string name) => name.Replace("__", ":");
 }

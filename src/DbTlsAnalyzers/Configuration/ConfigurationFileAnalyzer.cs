@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
             if (project.HasFiles)
             {
                 var claims = FindingClaims.In(start.Compilation);
-                if (AreReportedHere(start.Options))
+                if (OptionReader.AreFilesReported(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions))
                 {
                     start.RegisterAdditionalFileAction(file => Report(file, project, claims));
                 }
@@ -43,11 +44,6 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
             }
         });
     }
-
-    /// <summary>False in all but one of a project's target frameworks: files that the project lists itself are in every one.</summary>
-    private static bool AreReportedHere(AnalyzerOptions options) =>
-        !(options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.DbTlsReportFiles", out var value)
-            && string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase));
 
     private static void Report(AdditionalFileAnalysisContext context, ConfigurationProject project, FindingClaims claims)
     {

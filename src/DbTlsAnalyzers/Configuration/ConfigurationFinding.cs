@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
@@ -19,8 +20,7 @@ internal sealed record ConfigurationFinding(string Key, Finding Finding, Locatio
     /// <summary>The same at the place in C# that reads the key, for tools that only fix C#.</summary>
     public Diagnostic ToDiagnosticAt(Location use, DiagnosticDescriptor descriptor)
     {
-        var path = Place.GetLineSpan().Path;
-        var file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var file = ConfigFile.FileName(Place.GetLineSpan().Path);
         var fixes = Fixes.Select(fix => fix with { Title = $"{fix.Title} in '{file}'" }).ToImmutableArray();
         return Diagnostic.Create(
             descriptor, use, descriptor.DefaultSeverity, additionalLocations: [Place], FixBag.Write(fixes), $"'{file}' holds a weak connection string under this name: {Finding.Message}");

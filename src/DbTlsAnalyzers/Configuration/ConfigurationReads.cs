@@ -27,7 +27,6 @@ internal readonly record struct ConfigurationRead(string Key, ExpressionSyntax E
 /// <summary>Recognizes, by syntax and constants alone, what reads the configuration.</summary>
 internal static class ConfigurationReads
 {
-    private const string Section = "ConnectionStrings:";
     private const string NamePrefix = "Name=";
 
     /// <summary>The nodes to ask about.</summary>
@@ -57,7 +56,7 @@ internal static class ConfigurationReads
             case "GetConnectionString":
                 // Called as a static method, it is given the configuration first.
                 var last = arguments[arguments.Count - 1].Expression;
-                return Wanted(Constant(last, model, cancellationToken) is { } text ? Section + text : null, call, last, isWanted);
+                return Wanted(Constant(last, model, cancellationToken) is { } text ? ConnectionStringsSection.KeyOf(text) : null, call, last, isWanted);
             case "GetEnvironmentVariable":
                 return Wanted(
                     Constant(arguments[0].Expression, model, cancellationToken) is { } variable ? EnvironmentVariableName.ToConfigurationKey(variable) : null,
@@ -111,12 +110,12 @@ internal static class ConfigurationReads
             if (text.TrimStart().StartsWith(NamePrefix, StringComparison.OrdinalIgnoreCase) && text.IndexOf(';') < 0)
             {
                 var name = text.TrimStart().Substring(NamePrefix.Length).Trim();
-                return Wanted(name, call, literal, isWanted, ReadKind.LookedUpByCallee) ?? Wanted(Section + name, call, literal, isWanted, ReadKind.LookedUpByCallee);
+                return Wanted(name, call, literal, isWanted, ReadKind.LookedUpByCallee) ?? Wanted(ConnectionStringsSection.KeyOf(name), call, literal, isWanted, ReadKind.LookedUpByCallee);
             }
 
-            if (isWanted(Section + text) && IsConnectionName(argument, call, model, cancellationToken))
+            if (isWanted(ConnectionStringsSection.KeyOf(text)) && IsConnectionName(argument, call, model, cancellationToken))
             {
-                return new ConfigurationRead(Section + text, call, literal, ReadKind.LookedUpByCallee);
+                return new ConfigurationRead(ConnectionStringsSection.KeyOf(text), call, literal, ReadKind.LookedUpByCallee);
             }
         }
 
@@ -137,8 +136,8 @@ internal static class ConfigurationReads
         }
 
         // ConfigurationManager.ConnectionStrings["Shop"]
-        var prefix = LastName.Of(receiver) == "ConnectionStrings" ? Section : Prefix(receiver, model, cancellationToken);
-        return Wanted(prefix + key, whole, name, isWanted);
+        var path = LastName.Of(receiver) == ConnectionStringsSection.Name ? ConnectionStringsSection.KeyOf(key) : Prefix(receiver, model, cancellationToken) + key;
+        return Wanted(path, whole, name, isWanted);
     }
 
     private static ConfigurationRead? Wanted(string? key, ExpressionSyntax expression, ExpressionSyntax name, Func<string, bool> isWanted, ReadKind kind = ReadKind.Value) =>

@@ -72,6 +72,6 @@ internal static class EntityConnection
 
     private sealed class QuotedCodec(ITextCodec inner, char quote) : ITextCodec
     {
-        public string? Encode(string value, TextRange replaced) => inner.Encode(value.Replace(quote.ToString(), new string(quote, 2)), replaced);
+        public string? Encode(string value, TextRange replaced) => inner.Encode(ConnectionStringQuoting.Escape(value, quote), replaced);
     }
 }

@@ -1,5 +1,6 @@
 using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Options;
+using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -40,7 +41,7 @@ internal sealed class FileOptions
             "SUGGESTION" => DiagnosticSeverity.Info,
             "SILENT" => DiagnosticSeverity.Hidden,
             _ when _isForDevelopment && finding is { Severity: RuleSeverity.Warning, Rule: ConnectionRule { DependsOnHost: true } } && !Analysis.CheckLocalHosts => DiagnosticSeverity.Info,
-            _ => Reporting.Descriptors.ToRoslyn(finding.Severity),
+            _ => finding.Severity.ToRoslyn(),
         };
     }
 }

@@ -37,8 +37,8 @@ internal static class CertificateReader
         return new ProjectCertificates(Directory(global), list?.GetText() is { } lines ? Listed(lines.ToString(), texts) : Unlisted(texts.Values))
         {
             IsComplete = list is not null,
-            AreReportedHere = !Is(global, "build_property.DbTlsReportFiles", "false"),
-            Today = CalendarDay.Parse(Value(global, "build_property.DbTlsToday")),
+            AreReportedHere = OptionReader.AreFilesReported(global),
+            Today = CalendarDay.Parse(Value(global, OptionNames.Today)),
         };
     }
 
@@ -65,8 +65,6 @@ internal static class CertificateReader
     private static string Key(string path) => path.Replace('\\', '/');
 
     private static string Directory(AnalyzerConfigOptions global) => Value(global, "build_property.MSBuildProjectDirectory") ?? Value(global, "build_property.projectdir") ?? string.Empty;
-
-    private static bool Is(AnalyzerConfigOptions global, string key, string value) => string.Equals(Value(global, key), value, StringComparison.OrdinalIgnoreCase);
 
     private static string? Value(AnalyzerConfigOptions global, string key) => global.TryGetValue(key, out var value) && value.Trim().Length > 0 ? value.Trim() : null;
 }

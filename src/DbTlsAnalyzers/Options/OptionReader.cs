@@ -22,6 +22,9 @@ internal static class OptionReader
         : global.TryGetValue(OptionNames.BuildProperty(key), out value) && value.Trim().Length > 0 ? value.Trim()
         : null;
 
+    /// <summary>False in all but one of a project's target frameworks: files that the project lists itself are in every one.</summary>
+    public static bool AreFilesReported(AnalyzerConfigOptions global) => !(global.TryGetValue(OptionNames.ReportFiles, out var value) && Is(value.Trim(), "false"));
+
     /// <summary>One sentence for each option whose value cannot be read.</summary>
     public static IEnumerable<string> Problems(AnalyzerConfigOptions own, AnalyzerConfigOptions global)
     {
@@ -64,7 +67,7 @@ internal static class OptionReader
         {
             RequireHostName = !Is(Value(OptionNames.RequiredVerification, own, global), "ca"),
             LocalHosts = List(Value(OptionNames.LocalHosts, own, global)),
-            CheckLocalHosts = Is(Value(OptionNames.CheckLocalHosts, own, global), "true") || Is(Value("dbtls.mode", own, global), "strict"),
+            CheckLocalHosts = Is(Value(OptionNames.CheckLocalHosts, own, global), "true") || Is(Value(OptionNames.Mode, own, global), "strict"),
             CaFile = Value(OptionNames.CaFile, own, global),
             CaFilesByDriver = byDriver,
             ExpiryDays = Days(Value(OptionNames.ExpiryDays, own, global)) ?? AnalysisOptions.Default.ExpiryDays,

@@ -28,9 +28,12 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         ChangeValue { Setting.Origin: OptionWrite write } changed => Change(write, changed.Setting.Option, changed.Value),
         RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax, model),
         AddSetting added => Add(added.Option, added.Value),
-        ReplaceWrite replaced => [CodeEdits.Replace(replaced.Write.Syntax, Assignment(replaced.Write.Syntax, LeftReceiverOf(replaced.Write.Syntax)?.ToString(), replaced.Added.Option, replaced.Added.Value, HasProperties(LeftReceiverOf(replaced.Write.Syntax))))],
+        ReplaceWrite { Write.Syntax: var written, Added: var added } => Replace(written, LeftReceiverOf(written), added),
         _ => null,
     };
+
+    private IReadOnlyList<FileEdit> Replace(SyntaxNode written, ExpressionSyntax? receiver, AddSetting added) =>
+        [CodeEdits.Replace(written, Assignment(written, receiver?.ToString(), added.Option, added.Value, HasProperties(receiver)))];
 
     private IReadOnlyList<FileEdit>? Change(OptionWrite write, Option option, string value) =>
         write.ValueSyntax is ExpressionSyntax expression && !ReferenceEquals(write.ValueSyntax, write.Syntax)

@@ -37,9 +37,9 @@ internal static class CodeInsertion
     }
 
     /// <summary>One more element of an object initializer that has some.</summary>
-    public static IReadOnlyList<FileEdit>? IntoInitializer(InitializerExpressionSyntax initializer, string? element)
+    public static IReadOnlyList<FileEdit>? IntoInitializer(InitializerExpressionSyntax initializer, string element)
     {
-        if (element is null || initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing)
+        if (initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing)
         {
             return null;
         }

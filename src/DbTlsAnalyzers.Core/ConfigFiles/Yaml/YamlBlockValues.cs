@@ -3,9 +3,9 @@ using DbTlsAnalyzers.Text;
 namespace DbTlsAnalyzers.ConfigFiles.Yaml;
 
 /// <summary>Reads the values of keys and items in block style, of whatever style they are themselves, and what stands behind them in their line.</summary>
-internal sealed class YamlBlockValues(YamlLines lines, YamlEntries entries, ConfigFileBuilder file)
+internal sealed class YamlBlockValues(YamlLines lines, YamlEntries entries)
 {
-    private readonly YamlFlow _flow = new(lines, entries, file);
+    private readonly YamlFlow _flow = new(lines, entries);
 
     /// <summary>True if the lines are at the next line already, not at the value's last.</summary>
     public bool Read(YamlBlock block, int position, bool isTagged, TextRange keyRange)

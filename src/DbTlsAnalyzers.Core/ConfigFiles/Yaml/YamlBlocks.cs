@@ -3,10 +3,10 @@ using DbTlsAnalyzers.Text;
 namespace DbTlsAnalyzers.ConfigFiles.Yaml;
 
 /// <summary>Follows the indentation of a file: maps and lists in block style, and what stands in them.</summary>
-internal sealed class YamlBlocks(YamlLines lines, YamlEntries entries, ConfigFileBuilder file)
+internal sealed class YamlBlocks(YamlLines lines, YamlEntries entries)
 {
     private readonly YamlOpenBlocks _open = new();
-    private readonly YamlBlockValues _values = new(lines, entries, file);
+    private readonly YamlBlockValues _values = new(lines, entries);
     private bool _isAtNextLine;
     private int _unreadableColumn = int.MaxValue;
 

@@ -3,11 +3,12 @@ using DbTlsAnalyzers.Text;
 namespace DbTlsAnalyzers.ConfigFiles.Yaml;
 
 /// <summary>Maps and lists between brackets, JSON included; may go over several lines.</summary>
-internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileBuilder file)
+internal sealed class YamlFlow(YamlLines lines, YamlEntries entries)
 {
+    private readonly Stack<Container> _containers = new();
+
     /// <summary>What is known about the file: a bracket was left open, so that lines that are indented too little end one.</summary>
     private bool _isStrict;
-    private readonly Stack<Container> _containers = new();
     private int _position;
     private bool _isBroken;
     private int _lastGoodLine;
@@ -51,7 +52,7 @@ internal sealed class YamlFlow(YamlLines lines, YamlEntries entries, ConfigFileB
         // Once is enough to look for it to the end of the file.
         _isStrict = true;
         lines.MoveTo(_lastGoodLine >= 0 ? _lastGoodLine : lines.Start);
-        file.Problem(start, start + 1);
+        entries.Problem(start, start + 1);
         return -1;
     }
 

@@ -15,6 +15,6 @@ internal sealed class YamlReader : ConfigFileReader
             || text.StartsWith("services:", StringComparison.Ordinal)
             || text.IndexOf("\nservices:", StringComparison.Ordinal) >= 0;
         var references = ReferenceSyntax.Mustache | (isCompose ? ReferenceSyntax.Dollar : ReferenceSyntax.Parenthesis);
-        new YamlBlocks(new YamlLines(text), new YamlEntries(text, file, references), file).Read();
+        new YamlBlocks(new YamlLines(text), new YamlEntries(text, file, references)).Read();
     }
 }

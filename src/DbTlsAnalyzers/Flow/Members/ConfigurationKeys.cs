@@ -11,11 +11,9 @@ namespace DbTlsAnalyzers.Flow.Members;
 /// </summary>
 internal static class ConfigurationKeys
 {
-    private const string Section = "ConnectionStrings";
-
     public static string? OfCall(IInvocationOperation call, IReadOnlyList<ValueSet> arguments) => call.TargetMethod.Name switch
     {
-        "GetConnectionString" => Last(arguments) is { } name ? $"{Section}:{name}" : null,
+        "GetConnectionString" => Last(arguments) is { } name ? ConnectionStringsSection.KeyOf(name) : null,
         "GetEnvironmentVariable" => Last(arguments) is { } name ? EnvironmentVariableName.ToConfigurationKey(name) : null,
         "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String =>
             At(arguments, 1) is { } key ? ConfigurationSections.Prefix(call.Arguments[0].Value) + key : null,
@@ -45,7 +43,7 @@ internal static class ConfigurationKeys
             Property: { Name: "ConnectionString", ContainingType.Name: "ConnectionStringSettings" },
             Instance: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] },
         }
-            ? $"{Section}:{name}"
+            ? ConnectionStringsSection.KeyOf(name)
             : null;
     }
 
