@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Callbacks;
 
@@ -32,7 +34,7 @@ internal sealed record AssignedValues(IReadOnlyList<IOperation> Values, bool IsC
             {
                 if (SymbolEqualityComparer.Default.Equals(bodies.ModelOf(write.Name.SyntaxTree).GetSymbolInfo(write.Name, bodies.Cancellation).Symbol?.OriginalDefinition, symbol))
                 {
-                    if (write.Write is AssignmentExpressionSyntax assignment && bodies.OperationOf(assignment.Right) is { } value)
+                    if (write.Write is AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.SubtractAssignmentExpression } assignment && bodies.OperationOf(assignment.Right) is { } value)
                     {
                         values.Add(value);
                     }
@@ -46,6 +48,32 @@ internal sealed record AssignedValues(IReadOnlyList<IOperation> Values, bool IsC
 
         return new AssignedValues(values, isComplete);
     }
+
+    /// <summary>
+    /// The values that a local may have where it is used: what a statement of an enclosing block replaces before that is gone. Of delegates that
+    /// are added up the last one's answer counts, so that adding one is replacing the others.
+    /// </summary>
+    public IEnumerable<IOperation> Before(SyntaxNode use)
+    {
+        for (var last = Values.Count - 1; last > 0; last--)
+        {
+            if (Values[last].Syntax.Parent is AssignmentExpressionSyntax { RawKind: not (int)SyntaxKind.CoalesceAssignmentExpression, Parent: ExpressionStatementSyntax { Parent: { } block } } assignment
+                && assignment.SyntaxTree == use.SyntaxTree && assignment.Span.End <= use.SpanStart && Enclosing(block).Contains(use.Span))
+            {
+                return Values.Skip(last);
+            }
+        }
+
+        return Values;
+    }
+
+    /// <summary>Top-level statements have a parent each.</summary>
+    private static TextSpan Enclosing(SyntaxNode block) => block switch
+    {
+        BlockSyntax => block.Span,
+        GlobalStatementSyntax { Parent: { } unit } => unit.Span,
+        _ => default,
+    };
 
     private static bool IsWritableFromOutside(ISymbol symbol) =>
         symbol switch

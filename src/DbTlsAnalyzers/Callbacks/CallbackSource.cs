@@ -91,7 +91,7 @@ internal sealed record CallbackSource(SyntaxNode Operand, FunctionValue? Functio
                     CollectReturned(factory.Body, operand, depth);
                     break;
                 case ILocalReferenceOperation local:
-                    CollectAssigned(local.Local, operand, depth);
+                    CollectAssigned(local.Local, operand, depth, local.Syntax);
                     break;
                 case IPropertyReferenceOperation { Property.GetMethod: { } getter } when bodies.Of(getter) is { } body:
                     CollectReturned(body.Body, operand, depth);
@@ -103,7 +103,7 @@ internal sealed record CallbackSource(SyntaxNode Operand, FunctionValue? Functio
                     CollectHanded(bodies.ArgumentsFor(positional), operand, depth);
                     break;
                 case IMemberReferenceOperation member:
-                    CollectAssigned(member.Member, operand, depth);
+                    CollectAssigned(member.Member, operand, depth, localUse: null);
                     break;
                 default:
                     Add(operand, null);
@@ -119,10 +119,10 @@ internal sealed record CallbackSource(SyntaxNode Operand, FunctionValue? Functio
             }
         }
 
-        private void CollectAssigned(ISymbol symbol, SyntaxNode operand, int depth)
+        private void CollectAssigned(ISymbol symbol, SyntaxNode operand, int depth, SyntaxNode? localUse)
         {
             var assigned = bodies.ValuesOf(symbol);
-            foreach (var value in assigned.Values)
+            foreach (var value in localUse is null ? assigned.Values : assigned.Before(localUse))
             {
                 Collect(value, operand, depth - 1);
             }

@@ -27,12 +27,12 @@ internal sealed class FunctionBodies(FlowEngine engine, CallbackMembers callback
     /// <summary>The members by which drivers are given callbacks.</summary>
     public CallbackMembers Callbacks => callbacks;
 
-    /// <summary>The body, of an interface's method that of its only implementation; null if the method is not in source, has none, or is asynchronous or an iterator.</summary>
+    /// <summary>The body, of an interface's method that of its only implementation; null if the method is not in source or has none.</summary>
     public FunctionBody? Of(IMethodSymbol method)
     {
         method = method.OriginalDefinition;
         method = engine.Implementations.OnlyOneOf(method) ?? method.PartialImplementationPart ?? method;
-        if (method.IsAsync || method.IsAbstract)
+        if (method.IsAbstract)
         {
             return null;
         }

@@ -56,7 +56,7 @@ public sealed class RealWorldTests
         """)]
     [InlineData("""
         void M() => c.UserCertificateValidationCallback = (_, certificate, _, errors) => Check(certificate, errors).GetAwaiter().GetResult();
-        async Task<bool> Check(X509Certificate? certificate, SslPolicyErrors errors) { await Task.Yield(); return true; }
+        async Task<bool> Check(X509Certificate? certificate, SslPolicyErrors errors) { await Task.Yield(); return errors == SslPolicyErrors.None; }
         """)]
     [InlineData("""
         void M(string pin) => c.UserCertificateValidationCallback = (_, certificate, _, _) => { return Ok(); bool Ok() => certificate!.GetCertHashString() == pin; };
@@ -117,6 +117,25 @@ public sealed class RealWorldTests
         class TrustAll : IValidator { public bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true; }
         class Strict : IValidator { public bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => e == SslPolicyErrors.None; }
         void M(IValidator validator) => c.UserCertificateValidationCallback = validator.Validate;
+        """)]
+    [InlineData("""
+        interface IAudit { Task<bool> Accept(X509Certificate? certificate); }
+        void M(IAudit audit) => c.UserCertificateValidationCallback = (_, certificate, _, _) => Task.Run(async () => await audit.Accept(certificate).ConfigureAwait(false)).Result;
+        """)]
+    [InlineData("""
+        void M(X509ChainPolicy policy) => c.UserCertificateValidationCallback = (_, certificate, chain, _) => { chain!.ChainPolicy = policy; return chain.Build((X509Certificate2)certificate!); };
+        """)]
+    [InlineData("""
+        interface ITrust { void Configure(X509Chain chain); }
+        void M(ITrust trust) => c.UserCertificateValidationCallback = (_, certificate, chain, _) => { trust.Configure(chain!); return chain!.Build((X509Certificate2)certificate!); };
+        """)]
+    [InlineData("""
+        void M() { RemoteCertificateValidationCallback v = (_, _, _, _) => true; v = (_, _, _, e) => e == SslPolicyErrors.None; c.UserCertificateValidationCallback = v; }
+        """)]
+    [InlineData("""
+        static bool Any(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true;
+        static bool Strict(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => e == SslPolicyErrors.None;
+        void M() { RemoteCertificateValidationCallback? v = Any; v += Strict; v -= Any; c.UserCertificateValidationCallback = v; }
         """)]
     public Task Real_validators_are_silent(string members) => CallbackCase.Members(members, Logging);
 
@@ -196,6 +215,19 @@ public sealed class RealWorldTests
         interface IValidator { bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e); }
         class TrustAll : IValidator { public bool Validate(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true; }
         void M(IValidator validator) => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:validator.Validate|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, certificate, _, errors) => Check(certificate, errors).GetAwaiter().GetResult()|};
+        async Task<bool> Check(X509Certificate? certificate, SslPolicyErrors errors) { await Task.Yield(); return true; }
+        """)]
+    [InlineData("""
+        static bool Any(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => true;
+        void M() { RemoteCertificateValidationCallback v = (_, _, _, e) => e == SslPolicyErrors.None; v += Any; c.UserCertificateValidationCallback = {|DBTLS2001!Warning:v|}; }
+        """)]
+    [InlineData("""
+        X509Certificate2 ca = null!;
+        void M(bool dev) { if (dev) { c.UserCertificateValidationCallback = {|DBTLS2001!Info:(_, _, _, _) => true|}; } else { c.UserCertificateValidationCallback = {|DBTLS2002!Info:Own|}; } }
+        bool Own(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) { h!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust; h.ChainPolicy.CustomTrustStore.Add(ca); return x is not null && h.Build(new X509Certificate2(x)); }
         """)]
     public Task Real_weaknesses_are_found(string members) => CallbackCase.Members(members, Logging);
 }

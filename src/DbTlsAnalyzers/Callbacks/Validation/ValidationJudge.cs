@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Callbacks.Validation;
 /// Where the outcome of a condition is not known both are tried, and who decides it says how they combine: the impostor takes the better
 /// one of what he can choose, the worse one of what he cannot forge.
 /// </summary>
-internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, long errors, long problem)
+internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, long errors, long problem, bool isOfOwnAuthority = false)
 {
     // Real callbacks need a handful of runs. Beyond that nothing is claimed.
     private const int MaximumRuns = 256;
@@ -50,7 +50,18 @@ internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, 
             }
         }
 
-        return isAlwaysAccepted ? new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None) : Sum(reach);
+        return isAlwaysAccepted ? new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None)
+            : Sum(reach) is { IsWeak: true } weak ? weak
+            : WithinOwnAuthority(callback, bodies, budget);
+    }
+
+    /// <summary>For a validator that no stranger passes: does one who holds a certificate of the application's own authority, for another host?</summary>
+    private static CallbackVerdict WithinOwnAuthority(FunctionValue callback, FunctionBodies bodies, WorkBudget budget)
+    {
+        var judge = new ValidationJudge(bodies, budget, PolicyErrors.NameMismatch | PolicyErrors.ChainErrors, ChainProblems.OfImpostors[0], isOfOwnAuthority: true);
+        var passes = judge.Explore(callback, []) is Reach.Accepted or Reach.AcceptedByConfiguration;
+        return judge._gaveUp ? CallbackVerdict.Unknown
+            : new CallbackVerdict(passes ? Strictness.IgnoresNameWithinOwnAuthority : Strictness.Validates, CallbackEffect.ValidatesFully);
     }
 
     private static CallbackVerdict Sum(Dictionary<long, Reach> reach)
@@ -77,13 +88,13 @@ internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, 
         }
 
         var run = new ValidatorRun(bodies, budget, given);
-        var reach = run.Execute(callback, errors, problem);
+        var reach = run.Execute(callback, errors, problem, isOfOwnAuthority);
         _gaveUp |= run.GaveUp;
         for (var i = run.Decisions.Count - 1; i >= given.Count; i--)
         {
             var decision = run.Decisions[i];
             var other = Explore(callback, [.. run.Decisions.Take(i).Select(static x => x.Answer), !decision.Answer]);
-            reach = Combine(decision.By, reach, other);
+            reach = decision.IsOfSuccess ? Max(reach, Min(Reach.AcceptedByText, other)) : Combine(decision.By, reach, other);
         }
 
         return reach;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
-/// <content>Calls and creations.</content>
+/// <content>Calls.</content>
 internal sealed partial class ValidatorRun
 {
     private AbstractValue Invoke(IInvocationOperation call)
@@ -65,6 +65,11 @@ internal sealed partial class ValidatorRun
     /// <summary>Methods whose result follows from the arguments.</summary>
     private AbstractValue? Known(IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments)
     {
+        if (Tasks.AreOf(method.ContainingType) && Tasks.ResultOf(method.Name, instance, arguments) is { } promised)
+        {
+            return Result(promised);
+        }
+
         switch (instance)
         {
             case ConstantValue { Value: long flags } errors when method.Name is "HasFlag" && arguments.Length == 1 && arguments[0] is ConstantValue { Value: long flag }:
@@ -73,11 +78,15 @@ internal sealed partial class ValidatorRun
                 return AreEqual(value, arguments[0]);
             case ConstantValue { Value: long } errors when method.Name is "ToString":
                 return Message([errors]);
+            case CertificateValue when method.Name is "Verify":
+                return BuiltBySystem();
             case CertificateValue:
+                return CertificateMembers.Read(method.Name);
+            case UnknownValue { Of: Taint.Content } when CertificateMembers.AreOf(method.ContainingType):
                 return CertificateMembers.Read(method.Name);
             case ChainValue chain when method.Name is "Build":
                 chain.IsRebuilt = true;
-                return MayThrow() ? AbstractValue.Configuration : chain.AcceptsAnyAuthority ? AbstractValue.Text : AbstractValue.Content;
+                return MayThrow() ? AbstractValue.Configuration : Built(chain);
             case ChainValue:
                 return AbstractValue.Content;
         }
@@ -122,6 +131,11 @@ internal sealed partial class ValidatorRun
     private UnknownValue Unseen(IInvocationOperation call, IReadOnlyList<AbstractValue> arguments)
     {
         var isHandedInputs = arguments.Any(static x => x.DependsOn == Taint.Content && x is not UnknownValue { IsMessage: true });
+        foreach (var chain in arguments.OfType<ChainValue>())
+        {
+            chain.Trust = ChainTrust.Unknown;
+        }
+
         if (call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation)
         {
             if (isHandedInputs && !Decide(Taint.Content))
@@ -144,58 +158,12 @@ internal sealed partial class ValidatorRun
     /// <summary>An impostor can make a check fail: whether a handler then answers true is his to choose.</summary>
     private bool MayThrow()
     {
-        if (_openTries > 0 && !Decide(Taint.Text))
+        if (_openTries > 0 && !Decide(Taint.Text, isOfSuccess: true))
         {
             _flow = Flow.Throw;
         }
 
         return _flow == Flow.Throw;
-    }
-
-    private AbstractValue Create(IObjectCreationOperation creation)
-    {
-        var arguments = EvaluateAll(creation.Arguments.Select(static x => x.Value));
-        AbstractValue made = creation.Type?.Name switch
-        {
-            "X509Certificate2" or "X509Certificate" => arguments.Any(static x => x is CertificateValue or UnknownValue { Of: Taint.Content }) ? CertificateValue.Instance : AbstractValue.Configuration,
-            "X509Chain" or "X509ChainPolicy" => new ChainValue(IsFromPeer: false),
-            _ => Join(arguments),
-        };
-        if (made is CertificateValue && MayThrow())
-        {
-            return made;
-        }
-
-        if (creation.Initializer is { } initializer)
-        {
-            Initialize(made, initializer);
-        }
-
-        return made;
-    }
-
-    private void Initialize(AbstractValue made, IObjectOrCollectionInitializerOperation initializer)
-    {
-        foreach (var element in initializer.Initializers)
-        {
-            switch (element)
-            {
-                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
-                    var value = Evaluate(assignment.Value);
-                    if (made is ChainValue chain)
-                    {
-                        Configure(chain, member.Member.Name, value);
-                    }
-
-                    break;
-                case IMemberInitializerOperation { Initializer: { } nested }:
-                    Initialize(made, nested);
-                    break;
-                default:
-                    // Elements of a collection: what they are does not matter, a certificate store among them.
-                    break;
-            }
-        }
     }
 
     private static bool IsPlatform(IMethodSymbol method)

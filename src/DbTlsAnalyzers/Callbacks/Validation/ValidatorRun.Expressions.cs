@@ -88,9 +88,8 @@ internal sealed partial class ValidatorRun
                 return Message(EvaluateAll(text.ChildOperations));
             case IDefaultValueOperation:
                 return AbstractValue.Null;
-            case IAwaitOperation:
-                GaveUp = true;
-                return AbstractValue.Content;
+            case IAwaitOperation waiting:
+                return Evaluate(waiting.Operation);
             default:
                 return Join(EvaluateAll(expression.ChildOperations));
         }

@@ -58,6 +58,11 @@ internal sealed partial class ValidatorRun
     private AbstractValue Read(AbstractValue instance, IMemberReferenceOperation reference)
     {
         var member = reference.Member;
+        if (member.Name is "Result" && Tasks.AreOf(member.ContainingType))
+        {
+            return instance;
+        }
+
         switch (instance)
         {
             case CertificateValue:
@@ -76,6 +81,8 @@ internal sealed partial class ValidatorRun
                 return Message([instance]);
             case ChainValue:
                 return new UnknownValue(Taint.Content, IsNotNull: true);
+            case UnknownValue { Of: Taint.Content } when CertificateMembers.AreOf(member.ContainingType):
+                return CertificateMembers.Read(member.Name);
             case UnknownValue { Of: Taint.Content or Taint.Text }:
                 return Join(instance);
             case ConstantValue { Value: not null } or TupleValue or StatusListValue:
@@ -122,18 +129,5 @@ internal sealed partial class ValidatorRun
         }
 
         return value;
-    }
-
-    private static void Configure(ChainValue chain, string member, AbstractValue value)
-    {
-        switch (member, value)
-        {
-            case ("VerificationFlags", ConstantValue { Value: long flags }):
-                chain.AcceptsAnyAuthority = LaxFlags.AreIn(flags);
-                break;
-            case ("ChainPolicy", ChainValue policy):
-                chain.AcceptsAnyAuthority = policy.AcceptsAnyAuthority;
-                break;
-        }
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace DbTlsAnalyzers.Callbacks.Validation;
 
 /// <summary>An unknown condition that a run came across, and what was assumed of it.</summary>
-internal readonly record struct Decision(Taint By, bool Answer);
+/// <param name="IsOfSuccess">Whether a check succeeds at all that the impostor can make fail.</param>
+internal readonly record struct Decision(Taint By, bool Answer, bool IsOfSuccess = false);
 
 /// <summary>How much work one callback is worth: real ones take a few thousand steps for all combinations together.</summary>
 internal sealed class WorkBudget
@@ -30,6 +31,7 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget bud
     private int _nesting;
     private int _openTries;
     private long? _chainStatus;
+    private bool _isOfOwnAuthority;
 
     /// <summary>How control leaves a statement.</summary>
     private enum Flow
@@ -49,8 +51,10 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget bud
     /// <summary>Executes the callback with an impostor's certificate.</summary>
     /// <param name="errors">What the platform says is wrong.</param>
     /// <param name="problem">What is wrong with the chain, if it is the chain.</param>
-    public Reach Execute(FunctionValue callback, long errors, long problem)
+    /// <param name="isOfOwnAuthority">The certificate is one of the authorities' that the application trusts.</param>
+    public Reach Execute(FunctionValue callback, long errors, long problem, bool isOfOwnAuthority)
     {
+        _isOfOwnAuthority = isOfOwnAuthority;
         _chainStatus = (errors & PolicyErrors.ChainErrors) == 0 ? null : problem;
         AbstractValue[] arguments = [new UnknownValue(Taint.Configuration, "sender"), CertificateValue.Instance, new ChainValue(IsFromPeer: true), new ConstantValue(errors, IsFromErrors: true)];
         var result = Call(callback, arguments);
@@ -109,7 +113,7 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget bud
             _ => Decide(value.DependsOn ?? Taint.Configuration),
         };
 
-    private bool Decide(Taint by, string? key = null)
+    private bool Decide(Taint by, string? key = null, bool isOfSuccess = false)
     {
         if (_flow != Flow.Next || GaveUp)
         {
@@ -122,7 +126,7 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget bud
         }
 
         var answer = Decisions.Count >= given.Count || given[Decisions.Count];
-        Decisions.Add(new Decision(by, answer));
+        Decisions.Add(new Decision(by, answer, isOfSuccess));
         if (key is not null)
         {
             _decidedByKey[key] = answer;

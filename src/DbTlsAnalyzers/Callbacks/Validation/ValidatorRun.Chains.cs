@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DbTlsAnalyzers.Callbacks.Validation;
+
+/// <content>Creations, and what chains are made of.</content>
+internal sealed partial class ValidatorRun
+{
+    private AbstractValue Create(IObjectCreationOperation creation)
+    {
+        var arguments = EvaluateAll(creation.Arguments.Select(static x => x.Value));
+        AbstractValue made = creation.Type?.Name switch
+        {
+            "X509Certificate2" or "X509Certificate" => arguments.Any(static x => x is CertificateValue or UnknownValue { Of: Taint.Content }) ? CertificateValue.Instance : AbstractValue.Configuration,
+            "X509Chain" or "X509ChainPolicy" => new ChainValue(IsFromPeer: false),
+            "ValueTask" when arguments.Count == 1 => arguments[0],
+            _ => Join(arguments),
+        };
+        if (made is CertificateValue && MayThrow())
+        {
+            return made;
+        }
+
+        if (creation.Initializer is { } initializer)
+        {
+            Initialize(made, initializer);
+        }
+
+        return made;
+    }
+
+    private void Initialize(AbstractValue made, IObjectOrCollectionInitializerOperation initializer)
+    {
+        foreach (var element in initializer.Initializers)
+        {
+            switch (element)
+            {
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
+                    var value = Evaluate(assignment.Value);
+                    if (made is ChainValue chain)
+                    {
+                        Configure(chain, member.Member.Name, value);
+                    }
+
+                    break;
+                case IMemberInitializerOperation { Initializer: { } nested }:
+                    Initialize(made, nested);
+                    break;
+                default:
+                    // Elements of a collection: what they are does not matter, a certificate store among them.
+                    break;
+            }
+        }
+    }
+
+    private static void Configure(ChainValue chain, string member, AbstractValue value)
+    {
+        switch (member, value)
+        {
+            case ("VerificationFlags", ConstantValue { Value: long flags }):
+                chain.AcceptsAnyAuthority = LaxFlags.AreIn(flags);
+                break;
+            case ("TrustMode", _):
+                chain.Trust = value is not ConstantValue { Value: long mode } ? ChainTrust.Unknown : mode == 0 ? ChainTrust.System : ChainTrust.Own;
+                break;
+            case ("ChainPolicy", ChainValue policy):
+                chain.AcceptsAnyAuthority = policy.AcceptsAnyAuthority;
+                chain.Trust = policy.Trust;
+                break;
+            case ("ChainPolicy", _):
+                chain.Trust = ChainTrust.Unknown;
+                break;
+        }
+    }
+
+    /// <summary>Who holds a certificate of an authority that is trusted, for whatever host, passes where the name does not count.</summary>
+    private AbstractValue Built(ChainValue chain) =>
+        chain.AcceptsAnyAuthority ? AbstractValue.Text
+        : chain.Trust == ChainTrust.System ? BuiltBySystem()
+        : chain.Trust == ChainTrust.Own && _isOfOwnAuthority ? AbstractValue.True
+        : AbstractValue.Content;
+
+    private AbstractValue BuiltBySystem() => _chainStatus is null ? new ConstantValue(true, IsFromErrors: true) : AbstractValue.Content;
+}
