@@ -47,10 +47,12 @@ public class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
-    public void An_unknown_mode_is_a_warning()
+    public void Unknown_modes_and_switches_are_warnings()
     {
-        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>Loud</DbTlsMode>").Write("Program.cs", "System.Console.WriteLine();");
-        Assert.Contains("'Loud'", consumer.Build().Succeeded().Output, StringComparison.Ordinal);
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>Loud</DbTlsMode><DbTlsScanFiles>yes</DbTlsScanFiles>").Write("Program.cs", "System.Console.WriteLine();");
+        var output = consumer.Build().Succeeded().Output;
+        Assert.Contains("DBTLS9002: DbTlsMode 'Loud' is not known; accepted: Default, Strict, None", output, StringComparison.Ordinal);
+        Assert.Contains("DBTLS9002: 'DbTlsScanFiles' has the value 'yes', which cannot be read; accepted: true, false", output, StringComparison.Ordinal);
     }
 
     [Fact]

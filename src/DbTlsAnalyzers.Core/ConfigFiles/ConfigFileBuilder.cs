@@ -8,16 +8,9 @@ internal sealed class ConfigFileBuilder(string text, object host)
     private readonly List<ConfigEntry> _entries = [];
     private readonly List<ConfigComment> _comments = [];
     private readonly List<TextRange> _problems = [];
+    private readonly NamedValues _named = new();
 
     public object Host => host;
-
-    public int EntryCount => _entries.Count;
-
-    public ConfigEntry this[int index]
-    {
-        get => _entries[index];
-        set => _entries[index] = value;
-    }
 
     public void Add(ConfigEntry entry) => _entries.Add(entry);
 
@@ -35,6 +28,13 @@ internal sealed class ConfigFileBuilder(string text, object host)
         var colon = key.LastIndexOf(':');
         var section = colon <= 0 ? string.Empty : key.Substring(0, colon);
         Add(new ConfigEntry(section, colon <= 0 ? key : key.Substring(colon + 1), KindOf(path.Parent, section), keyRange, value));
+    }
+
+    /// <summary>A member of an object in a list, where a member <c>name</c> may name the member <c>value</c>.</summary>
+    public void AddToItem(ConfigPath path, TextRange keyRange, MappedText value, TextRange valueRange)
+    {
+        Add(path, keyRange, value);
+        _named.Add(path, valueRange, _entries);
     }
 
     /// <summary>The text between the marks, which are <paramref name="open"/> and <paramref name="close"/> characters long.</summary>

@@ -15,7 +15,7 @@ public static class ConnectionStringRecognizer
     /// <param name="referenced">The drivers to choose from.</param>
     public static IReadOnlyList<DriverInUse> Recognize(ConnectionString text, string? name, IReadOnlyList<DriverInUse> referenced)
     {
-        if (referenced.Count == 0 || text.Problems.Count > 0 || text.Settings.Count < 2 || (name is not null && OtherProducts.AreNamedBy(name)))
+        if (referenced.Count == 0 || text.Problems.Count > 0 || text.Settings.Count < (text.MayHaveMoreSettings ? 1 : 2) || (name is not null && OtherProducts.AreNamedBy(name)))
         {
             return [];
         }
@@ -50,9 +50,9 @@ public static class ConnectionStringRecognizer
 
     private static bool IsOfAnotherProduct(DriverFit fit, string? name)
     {
-        var host = fit.Host!;
-        return OtherProducts.AreMeantBy(host) || OtherProducts.AreNamedByHost(host) || fit.IsOnForeignPort
-            || NamesAnotherDatabase(host, fit.Driver.Driver) || (name is not null && NamesAnotherDatabase(name, fit.Driver.Driver));
+        var isNamedOtherwise = name is not null && NamesAnotherDatabase(name, fit.Driver.Driver);
+        return isNamedOtherwise || (fit.Host is { Length: > 0 } host
+            && (OtherProducts.AreMeantBy(host) || OtherProducts.AreNamedByHost(host) || fit.IsOnForeignPort || NamesAnotherDatabase(host, fit.Driver.Driver)));
     }
 
     private static bool NamesAnotherDatabase(string text, Driver driver) =>

@@ -13,6 +13,8 @@ internal sealed class DriverFit
     private bool _hasDatabase;
     private bool _hasUser;
     private bool _hasFurtherKey;
+    private bool _hasKeyOfAnotherDatabase;
+    private bool _readsLikeProse;
     private bool _hasUnknownKeys;
     private string? _port;
 
@@ -47,13 +49,16 @@ internal sealed class DriverFit
     }
 
     /// <summary>
-    /// With a name: nothing but this driver's keys, host and database among them; beside a TLS key the user does instead of the database.
-    /// Without: a TLS key, the host and a further key.
+    /// With a name: nothing but this driver's keys, host and database among them; beside a TLS key the user does instead of the database, and the host may
+    /// be absent. Without: a TLS key, the host and a further key.
     /// </summary>
     public bool IsEvidence(bool isNamed) =>
-        Host is { Length: > 0 } host && (isNamed && !_hasUnknownKeys
-            ? _hasDatabase || (_hasUser && (_hasTlsKey || HasForeignKeys))
-            : _hasTlsKey && !HasForeignKeys && _hasFurtherKey && host.IndexOfAny(['{', '<', ' ']) < 0);
+        Host is not { Length: > 0 } host ? isNamed && IsFragment
+        : isNamed && !_hasUnknownKeys ? _hasDatabase || (_hasUser && (_hasTlsKey || _hasKeyOfAnotherDatabase))
+        : _hasTlsKey && !HasForeignKeys && _hasFurtherKey && !_readsLikeProse && host.IndexOfAny(['{', '<', ' ']) < 0;
+
+    /// <summary>True for what code or a variable completes: <c>${SHOP};SSL Mode=Require</c>.</summary>
+    private bool IsFragment => _hasTlsKey && !HasForeignKeys && (_hasUnknownKeys || _hasDatabase || _hasUser);
 
     private bool Add(Setting setting)
     {
@@ -66,6 +71,7 @@ internal sealed class DriverFit
         if (Driver.Find(setting.Key) is not { } option)
         {
             HasForeignKeys = true;
+            _hasKeyOfAnotherDatabase |= ForeignVocabulary.IsOfDatabases(setting.Key);
             return ForeignVocabulary.TlsRole(setting.Key) is not null && !IsPlaceholder(setting.Value);
         }
 
@@ -88,6 +94,7 @@ internal sealed class DriverFit
         }
 
         _hasTlsKey |= option.Role.IsTls();
+        _readsLikeProse |= option.Role is Role.TlsMode or Role.TrustServerCertificate && setting.Value.IndexOf(' ') >= 0;
         _hasFurtherKey |= option.Role is not Role.Host && !option.Role.IsTls();
         return !option.Role.IsTls() || !IsPlaceholder(setting.Value);
     }

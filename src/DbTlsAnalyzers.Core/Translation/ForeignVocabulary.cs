@@ -40,6 +40,13 @@ internal static class ForeignVocabulary
         .GroupBy(static row => row.Word, StringComparer.Ordinal)
         .ToDictionary(static rows => rows.Key, static rows => rows.First().Role, StringComparer.Ordinal);
 
+    // Brokers, caches, mail servers and directories use these as well.
+    private static readonly HashSet<string> Everybodys = new(StringComparer.Ordinal)
+    {
+        "ssl", "usessl", "requiressl", "sslenable", "sslenabled", "encrypt", "encryption", "tls", "tlsmode", "usetls",
+        "clientcertificate", "certificatefile", "certificatepassword", "certificatethumbprint", "tlsversion", "tlsversions", "enabledtlsprotocols",
+    };
+
     // The rest of a URI's or libpq string's vocabulary, for translating it whole.
     private static readonly Dictionary<string, Role> Others = new(StringComparer.Ordinal)
     {
@@ -55,6 +62,9 @@ internal static class ForeignVocabulary
 
     /// <summary>The TLS role that a key plays elsewhere; null for any other key.</summary>
     public static Role? TlsRole(string key) => Letters.Of(key) is var word && (OfTools.TryGetValue(word, out var role) || OfDrivers.TryGetValue(word, out role)) ? role : null;
+
+    /// <summary>True for a TLS key that only clients of databases have.</summary>
+    public static bool IsOfDatabases(string key) => TlsRole(key) is not null && !Everybodys.Contains(Letters.Of(key));
 
     /// <summary>The role of a key in URIs and libpq strings; null if it has none that can be translated.</summary>
     public static Role? AnyRole(string key) => TlsRole(key) ?? (Others.TryGetValue(Letters.Of(key), out var role) ? role : null);

@@ -65,17 +65,11 @@ internal static class ConfigurationReads
                 return Wanted(
                     Constant(arguments[0].Expression, model, cancellationToken) is { } key ? Prefix(Receiver(call.Expression), model, cancellationToken) + key : null,
                     call, arguments[0].Expression, isWanted);
-            case { } name when BoundSections.Names.Contains(name, StringComparer.Ordinal) && MayNameSection(call) && OfSection(call, model, isWanted, cancellationToken) is { } bound:
+            case { } name when BoundSections.Names.Contains(name, StringComparer.Ordinal) && BoundSections.MayBind(call) && OfSection(call, model, isWanted, cancellationToken) is { } bound:
                 return bound;
             default:
                 return ByCallee(call, model, isWanted, cancellationToken);
         }
-    }
-
-    private static bool MayNameSection(InvocationExpressionSyntax call)
-    {
-        var text = call.ToString();
-        return text.IndexOf("Section", StringComparison.Ordinal) >= 0 || text.IndexOf("BindConfiguration", StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>A section that fills an object: one of its properties takes the value.</summary>
@@ -86,11 +80,11 @@ internal static class ConfigurationReads
             return null;
         }
 
-        foreach (var member in bound.Type.GetMembers())
+        foreach (var (_, key) in bound.Texts())
         {
-            if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } && isWanted($"{bound.Section}:{member.Name}"))
+            if (isWanted(key))
             {
-                return new ConfigurationRead($"{bound.Section}:{member.Name}", call, name, ReadKind.Value);
+                return new ConfigurationRead(key, call, name, ReadKind.Value);
             }
         }
 

@@ -27,8 +27,7 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         // Two threads may both compute these; the first one's stay.
         var names = _names ?? Interlocked.CompareExchange(ref _names, new LiteralNames(compilation, cancellationToken), null) ?? _names!;
         var trees = names.Mentioning(key);
-        var parent = key.LastIndexOf(':');
-        if (trees.Count == 0 && (parent < 0 || names.Mentioning(key.Substring(0, parent)).Count == 0))
+        if (trees.Count == 0 && !MentionsSectionOf(key, names))
         {
             return NameUse.None;
         }
@@ -41,6 +40,20 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
         return flows.Exists(static flow => flow.Way.Drivers.Count > 0)
             ? new NameUse([.. flows.SelectMany(static flow => flow.Way.Drivers).Distinct()], IsCompleted: isCompleted) { Anchors = [.. flows.SelectMany(static flow => flow.Way.Anchors).Distinct()] }
             : Otherwise(reads, cancellationToken) with { IsCompleted = isCompleted };
+    }
+
+    /// <summary>True if a section that holds the key is mentioned: an object may be filled from it.</summary>
+    private static bool MentionsSectionOf(string key, LiteralNames names)
+    {
+        for (var end = key.LastIndexOf(':'); end > 0; end = key.LastIndexOf(':', end - 1))
+        {
+            if (names.Mentioning(key.Substring(0, end)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<ConfigurationRead> ReadsOf(string key, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)

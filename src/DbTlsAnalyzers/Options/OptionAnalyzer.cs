@@ -39,6 +39,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
     {
         var provider = options.AnalyzerConfigOptionsProvider;
         var problems = new SortedSet<string>(OptionReader.Problems(provider.GlobalOptions, provider.GlobalOptions), StringComparer.Ordinal);
+        problems.UnionWith(OptionReader.ProblemsOfBuild(provider.GlobalOptions));
         // Files in one folder usually share one object of options.
         var seen = new HashSet<AnalyzerConfigOptions>();
         foreach (var tree in compilation.SyntaxTrees)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DbTlsAnalyzers.Certificates;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -49,6 +50,15 @@ internal static class OptionReader
         if (Value(OptionNames.Severity, own, global) is { } severity && !Severities.Contains(severity, StringComparer.OrdinalIgnoreCase))
         {
             yield return Problem(OptionNames.Severity, severity, "error, warning, suggestion, silent, none");
+        }
+    }
+
+    /// <summary>The same for what only the build says.</summary>
+    public static IEnumerable<string> ProblemsOfBuild(AnalyzerConfigOptions global)
+    {
+        if (global.TryGetValue(OptionNames.Today, out var today) && today.Trim().Length > 0 && CalendarDay.Parse(today.Trim()) is null)
+        {
+            yield return Problem("DbTlsToday", today.Trim(), "a day such as 2026-12-31");
         }
     }
 

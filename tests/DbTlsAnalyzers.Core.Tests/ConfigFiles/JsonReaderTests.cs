@@ -37,6 +37,12 @@ public sealed class JsonReaderTests
     public void A_provider_beside_the_value_is_its_provider(string text) =>
         Assert.Equal("Npgsql", Reading.Read("appsettings.json", text).Entries.Single(static entry => entry.Value.Value == "x").ProviderName);
 
+    [Theory]
+    [InlineData("""[ { "name": "ConnectionStrings__Shop", "value": "x", "slotSetting": false } ]""", "ConnectionStrings__Shop = x")]
+    [InlineData("""{ "containers": [ { "environment": [ { "value": "x", "more": { "name": "n" }, "name": "ConnectionStrings__Shop" } ] } ] }""", "containers:0:environment:ConnectionStrings__Shop = x")]
+    [InlineData("""{ "A": { "name": "n", "value": "x" } }""", "A:value = x")]
+    public void A_value_in_a_list_has_the_name_that_stands_beside_it(string text, string expected) => Assert.Contains(expected, Reading.Values("settings.json", text));
+
     [Fact]
     public void Comments_are_reported_with_their_text()
     {
@@ -74,7 +80,7 @@ public sealed class JsonReaderTests
     [InlineData("""{ "A": x, "B": "y" }""", "B = y")]
     [InlineData("""{ "A": { "B": "x" ], "C": "y" }""", "A:B = x|A:C = y")]
     [InlineData("""{ x: "y", "A": "w" }""", "A = w")]
-    [InlineData("""[ "x", { "A": "y" } ]""", "")]
+    [InlineData("""[ "x", { "A": "y" } ]""", "0 = x|1:A = y")]
     [InlineData("""{ "A": "x" } { "B": "y" }""", "A = x")]
     public void What_is_malformed_is_a_problem_and_reading_goes_on(string text, string expected)
     {

@@ -53,7 +53,12 @@ public sealed class ConnectionStringRecognizerTests
     [InlineData("Server=db.example.com;Trusted_Connection=True;TrustServerCertificate=True", "Anything", "Microsoft.Data.SqlClient")]
     [InlineData("Host=db.example.com;\uFFFC=1;Username=app;Include Error Detail=True;SSL Mode=Require", Shop, "Npgsql")]
     [InlineData("Host=db.example.com;Timeout=5;SSL Mode=Require;Trust Server Certificate=true", null, "Npgsql")]
+    // Under a name, what a variable or code completes.
+    [InlineData("\uFFFC;SSL Mode=Require", Shop, "MySqlConnector,Npgsql")]
+    [InlineData("\uFFFC;TrustServerCertificate=True;Search Path=a", Shop, "Npgsql")]
+    [InlineData("Username=app;Database=shop;SSL Mode=Require", Shop, "MySqlConnector,Npgsql")]
     // A TLS key of somebody else, under a name that says what it is.
+    [InlineData("Host=db.example.com;Username=app;Password=x;Timeout=5;sslrootcert=ca.pem", Shop, "Npgsql")]
     [InlineData("Host=db.example.com;Database=shop;Timeout=5;sslrootcert=ca.pem", Shop, "Npgsql")]
     [InlineData("Data Source=db.example.com;Initial Catalog=shop;Workstation ID=a;sslrootcert=ca.pem", Shop, "Microsoft.Data.SqlClient")]
     public void Connection_strings_are_recognized(string text, string? name, string drivers) => Assert.Equal(drivers, Recognize(text, name));
@@ -79,7 +84,16 @@ public sealed class ConnectionStringRecognizerTests
     [InlineData("Host=db.example.com;Database=;Username=app", Shop)]
     [InlineData("Host=db.example.com;Username=;SSL Mode=Require", Shop)]
     [InlineData("Host=db.example.com;Username=default;SSL Mode=Require", Shop)]
+    [InlineData("\uFFFC;SSL Mode=Require", "Text")]
+    [InlineData("\uFFFC;Timeout=5", Shop)]
+    [InlineData("\uFFFC;Wrong=1;SSL Mode=Require", Shop)]
+    [InlineData("Username=app;Database=shop;SSL Mode=Require", "Text")]
+    [InlineData("Username=app;Database=shop;Password=x", Shop)]
+    // Prose
+    [InlineData("Host=db.example.com;Username=app;SSL Mode=Disable is wrong", "Note")]
     // Brokers
+    [InlineData("Host=queue.example.com;Username=app;Password=x;UseSsl=false", Shop)]
+    [InlineData("Host=queue.example.com;Username=app;Password=x;Ssl=false;Encryption=None", Shop)]
     [InlineData("host=rabbit.example.com;username=app;password=x;virtualHost=/", Shop)]
     [InlineData("host=mq.example.com;username=app;password=x", Shop)]
     [InlineData("host=broker.example.com;database=shop;username=app;password=x", "ConnectionStrings:RabbitMq")]

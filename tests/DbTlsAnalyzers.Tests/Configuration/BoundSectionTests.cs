@@ -29,6 +29,7 @@ public sealed class BoundSectionTests
                 public static OptionsBuilder<T> BindConfiguration<T>(this OptionsBuilder<T> builder, string path) => builder;
                 public static T Get<T>(this IConfiguration section) => throw new Exception();
                 public static void Bind(this IConfiguration section, object instance) { }
+                public static void Bind(this IConfiguration configuration, string key, object instance) { }
             }
         }
         """, ConfigurationTest.Extensions);
@@ -39,7 +40,19 @@ public sealed class BoundSectionTests
     [InlineData("s.AddOptions<DbOptions>().BindConfiguration({|DBTLS9001:\"Db\"|});")]
     [InlineData("var o = c.GetSection({|DBTLS9001:\"Db\"|}).Get<DbOptions>();")]
     [InlineData("var o = new DbOptions(); c.GetSection({|DBTLS9001:\"Db\"|}).Bind(o);")]
+    [InlineData("var o = new DbOptions(); c.Bind({|DBTLS9001:\"Db\"|}, o);")]
+    [InlineData("var section = c.GetSection(\"Db\"); s.Configure<DbOptions>({|DBTLS9001:section|});")]
     public Task A_property_that_reaches_a_driver_takes_its_value_from_the_section(string bind) => Reports(File, bind, "class Repo { readonly DbOptions o; public Repo(IOptions<DbOptions> options) => o = options.Value; NpgsqlConnection Open() => new(o.Text); }");
+
+    [Fact]
+    public Task Objects_within_the_object_take_their_values_from_the_sections_within() => Reports(
+        """{ "App": { "Db": { "conn": "{|DBTLS1005:Host=db.example.com;Username=app|}", "Text": "Host=db.example.com;Username=app" } } }""",
+        "s.Configure<AppOptions>(c.GetSection({|DBTLS9001:\"App\"|}));",
+        """
+        class AppOptions { public AppOptions? Parent { get; set; } public MainOptions? Db { get; set; } }
+        class MainOptions { [ConfigurationKeyName("conn")] public string Text { get; set; } = ""; }
+        class Repo { readonly AppOptions o; public Repo(IOptions<AppOptions> options) => o = options.Value; NpgsqlConnection Open() => new(o.Db?.Text); }
+        """);
 
     [Fact]
     public Task An_interface_in_between_changes_nothing() => Reports(

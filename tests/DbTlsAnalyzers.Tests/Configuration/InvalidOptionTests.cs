@@ -34,6 +34,14 @@ public sealed class InvalidOptionTests
     }
 
     [Fact]
+    public async Task A_day_that_is_none_is_reported()
+    {
+        var diagnostic = Assert.Single(await Diagnose(static project => project.GlobalConfig("build_property.DbTlsToday = 31.12.2026\n")));
+
+        Assert.Equal("'DbTlsToday' has the value '31.12.2026', which cannot be read; accepted: a day such as 2026-12-31", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task What_can_be_read_is_silent() => Assert.Empty(await Diagnose(static project => project.Source("A.cs", "").Additional("appsettings.json", "{}").EditorConfig(
         "[*]\ndbtls.severity = Suggestion\ndbtls.exclude = FALSE\ndbtls.expiry_days = 0\ndbtls.required_verification = CA\ndbtls.check_local_hosts = true\ndbtls.local_hosts = db\n")));
 

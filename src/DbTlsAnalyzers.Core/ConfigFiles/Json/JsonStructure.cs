@@ -1,4 +1,3 @@
-using System.Globalization;
 using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.ConfigFiles.Json;
@@ -6,15 +5,7 @@ namespace DbTlsAnalyzers.ConfigFiles.Json;
 /// <summary>Follows the nesting of a JSON file and reports its strings under their keys.</summary>
 internal sealed class JsonStructure(string text, ConfigFileBuilder file)
 {
-    private enum Expect
-    {
-        Key,
-        Colon,
-        Value,
-        Comma,
-    }
-
-    private readonly Stack<Container> _containers = new();
+    private readonly Stack<JsonContainer> _containers = new();
     private int _openObjects;
     private int _openArrays;
     private bool _hasRoot;
@@ -41,14 +32,14 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
             case '}' or ']':
                 Close(start, isArray: text[start] == ']');
                 break;
-            case ':' when _containers.Count > 0 && _containers.Peek() is { Expect: Expect.Colon } container:
-                container.Expect = Expect.Value;
+            case ':' when _containers.Count > 0 && _containers.Peek() is { Expect: JsonExpectation.Colon } container:
+                container.Expect = JsonExpectation.Value;
                 break;
-            case ':' when _containers.Count > 0 && _containers.Peek() is { Expect: Expect.Key, HasTemplate: true } container:
+            case ':' when _containers.Count > 0 && _containers.Peek() is { Expect: JsonExpectation.Key, HasTemplate: true } container:
                 container.SetKey(null, default);
-                container.Expect = Expect.Value;
+                container.Expect = JsonExpectation.Value;
                 break;
-            case ',' when _containers.Count > 0 && _containers.Peek() is ({ Expect: Expect.Comma } or { Expect: Expect.Value, HasTemplate: true }) and var container:
+            case ',' when _containers.Count > 0 && _containers.Peek() is ({ Expect: JsonExpectation.Comma } or { Expect: JsonExpectation.Value, HasTemplate: true }) and var container:
                 container.Next();
                 break;
             default:
@@ -83,30 +74,30 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
         }
 
         var container = _containers.Peek();
-        if (container is { Expect: Expect.Comma, IsArray: false, HasTemplate: true } && !IsKey(end))
+        if (container is { Expect: JsonExpectation.Comma, IsArray: false, HasTemplate: true } && !IsKey(end))
         {
             // "A": {{ if … }}"x"{{ else }}"y"{{ end }}
-            container.Expect = Expect.Value;
+            container.Expect = JsonExpectation.Value;
         }
-        else if (container.Expect == Expect.Comma)
+        else if (container.Expect == JsonExpectation.Comma)
         {
             // A missing comma: what follows is most likely the next member.
             Unexpected(start, start);
             container.Next();
         }
 
-        if (container.Expect == Expect.Key)
+        if (container.Expect == JsonExpectation.Key)
         {
             if (kind == JsonTokenKind.Text)
             {
                 container.SetKey(JsonString.Decode(text, start, end, file)?.Value, TextRange.FromBounds(start + 1, end - 1));
             }
 
-            container.Expect = Expect.Colon;
+            container.Expect = JsonExpectation.Colon;
             return;
         }
 
-        if (container.Expect == Expect.Colon)
+        if (container.Expect == JsonExpectation.Colon)
         {
             Unexpected(start, end);
             return;
@@ -114,10 +105,17 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
 
         if (kind == JsonTokenKind.Text && container.MemberPath() is { } path && JsonString.Decode(text, start, end, file) is { } value)
         {
-            file.Add(path, container.IsArray ? TextRange.FromBounds(start, end) : container.KeyRange, value);
+            if (container.IsItem)
+            {
+                file.AddToItem(path, container.KeyRange, value, TextRange.FromBounds(start + 1, end - 1));
+            }
+            else
+            {
+                file.Add(path, container.IsArray ? TextRange.FromBounds(start, end) : container.KeyRange, value);
+            }
         }
 
-        container.Expect = Expect.Comma;
+        container.Expect = JsonExpectation.Comma;
         container.HasTemplate = false;
     }
 
@@ -134,20 +132,23 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
     private void Open(int start, bool isArray)
     {
         ConfigPath? path = null;
+        var isItem = false;
         if (_containers.Count == 0)
         {
             if (_hasRoot || isArray)
             {
+                // No file of settings begins with a list, but the settings of a site that were exported do.
                 Unexpected(start, start + 1);
             }
 
-            path = _hasRoot || isArray ? null : ConfigPath.Root;
+            path = _hasRoot ? null : ConfigPath.Root;
             _hasRoot = true;
         }
         else
         {
             var container = _containers.Peek();
-            if (container.Expect == Expect.Value)
+            isItem = container.IsArray && !isArray;
+            if (container.Expect == JsonExpectation.Value)
             {
                 path = container.MemberPath();
             }
@@ -156,10 +157,10 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
                 Unexpected(start, start + 1);
             }
 
-            container.Expect = Expect.Comma;
+            container.Expect = JsonExpectation.Comma;
         }
 
-        _containers.Push(new Container(path, isArray));
+        _containers.Push(new JsonContainer(path, isArray, isItem));
         _ = isArray ? _openArrays++ : _openObjects++;
     }
 
@@ -185,39 +186,4 @@ internal sealed class JsonStructure(string text, ConfigFileBuilder file)
     }
 
     private void Unexpected(int start, int end) => file.Problem(start, end);
-
-    private sealed class Container(ConfigPath? path, bool isArray)
-    {
-        private string? _key;
-        private int _index;
-
-        public bool IsArray => isArray;
-
-        public Expect Expect { get; set; } = isArray ? Expect.Value : Expect.Key;
-
-        public TextRange KeyRange { get; private set; }
-
-        /// <summary>A template stands before this member's value, or behind it.</summary>
-        public bool HasTemplate { get; set; }
-
-        public void SetKey(string? key, TextRange range)
-        {
-            _key = key;
-            KeyRange = range;
-        }
-
-        public void Next()
-        {
-            _index++;
-            _key = null;
-            HasTemplate = false;
-            Expect = isArray ? Expect.Value : Expect.Key;
-        }
-
-        public ConfigPath? MemberPath()
-        {
-            var name = isArray ? _index.ToString(CultureInfo.InvariantCulture) : _key;
-            return name is null ? null : path?.Append(name);
-        }
-    }
 }

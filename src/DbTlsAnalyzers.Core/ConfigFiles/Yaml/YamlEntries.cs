@@ -12,14 +12,6 @@ internal sealed class YamlCollection(bool isSequence, ConfigPath? path)
 
     public ConfigPath? Path => path;
 
-    /// <summary>What its member <c>name</c> says.</summary>
-    public string? Name { get; set; }
-
-    public TextRange NameRange { get; set; }
-
-    /// <summary>The entry of its member <c>value</c>.</summary>
-    public int ValueEntry { get; set; } = -1;
-
     public ConfigPath? NextItem() => path?.Append((_count++).ToString(CultureInfo.InvariantCulture));
 }
 
@@ -39,20 +31,13 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
         }
 
         var value = builder.Build(file.Host, references, scalar.Content);
-        file.Add(path, collection is { IsSequence: true } ? scalar.Range : keyRange, value);
-        if (collection is { IsSequence: false, Path.Parent: { } list } && path.Name is "name" or "value")
+        if (collection is { IsSequence: false })
         {
-            if (path.Name == "name")
-            {
-                collection.Name = value.Value;
-                collection.NameRange = scalar.ContentRange;
-            }
-            else
-            {
-                collection.ValueEntry = file.EntryCount - 1;
-            }
-
-            JoinPair(collection, list);
+            file.AddToItem(path, keyRange, value, scalar.ContentRange);
+        }
+        else
+        {
+            file.Add(path, collection is null ? keyRange : scalar.Range, value);
         }
     }
 
@@ -61,20 +46,6 @@ internal sealed class YamlEntries(string text, ConfigFileBuilder file, Reference
 
     /// <summary>Where an item may also be text of its own: <c>[ --connection, Host=db;Database=shop ]</c>.</summary>
     private static bool IsCommand(string list) => list is "args" or "command";
-
-    // - name: ConnectionStrings__Shop
-    //   value: Host=db
-    private void JoinPair(YamlCollection pair, ConfigPath list)
-    {
-        if (pair.Name is { Length: > 0 } name && pair.ValueEntry >= 0)
-        {
-            var isVariable = list.Name.StartsWith("env", StringComparison.OrdinalIgnoreCase) || list.Name.EndsWith("env", StringComparison.OrdinalIgnoreCase)
-                || list.Name.EndsWith("envVars", StringComparison.OrdinalIgnoreCase) || list.Name == "variables";
-            var kind = isVariable ? ConfigEntryKind.EnvironmentVariable : ConfigEntryKind.Key;
-            file[pair.ValueEntry] = new ConfigEntry(list.ToString(), name, kind, pair.NameRange, file[pair.ValueEntry].Value);
-            pair.ValueEntry = -1;
-        }
-    }
 
     // - KEY=value
     private bool TryAddVariable(ConfigPath list, ScalarBuilder builder, TextRange item)

@@ -84,14 +84,19 @@ internal sealed class Entrances(FlowEngine engine, CancellationToken cancellatio
     /// <summary>What the property takes from sections of the configuration that are bound to its type.</summary>
     private IEnumerable<FlowValue> BoundTo(IPropertySymbol property)
     {
-        var type = property.ContainingType;
         foreach (var call in BoundSections.Names.SelectMany(name => engine.Names.Calls(name, cancellationToken)))
         {
-            // The type is named in the call, or in that of AddOptions before it; a call that fills an object names it nowhere.
-            if ((call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Bind" } } || call.ToString().IndexOf(type.Name, StringComparison.Ordinal) >= 0)
-                && BoundSections.At(engine.OperationOf(call)) is { } bound && SymbolEqualityComparer.Default.Equals(bound.Type, type))
+            if (call is not InvocationExpressionSyntax invocation || !BoundSections.MayBind(invocation) || BoundSections.At(engine.OperationOf(call)) is not { } bound)
             {
-                yield return new ConfigurationFlow($"{bound.Section}:{property.Name}", call);
+                continue;
+            }
+
+            foreach (var text in bound.Texts())
+            {
+                if (SymbolEqualityComparer.Default.Equals(text.Property, property))
+                {
+                    yield return new ConfigurationFlow(text.Key, call);
+                }
             }
         }
     }
