@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Flow.Interpretation;
 using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -46,6 +47,9 @@ internal sealed class BodyAnalysis
 
     /// <summary>What the expressions evaluate to that literals like connection strings are part of (<see cref="Evidence.LiteralContext.Outermost"/>).</summary>
     public IReadOnlyDictionary<SyntaxNode, ValueSet> Observed { get; init; } = new Dictionary<SyntaxNode, ValueSet>();
+
+    /// <summary>What variables of the body held and nobody read.</summary>
+    public OverwrittenTexts Overwritten { get; init; } = new();
 
     /// <summary>The uses that the analyzer finds at this node.</summary>
     public IEnumerable<ConnectionUse> UsesAt(SyntaxNode anchor) => _byAnchor.Value[anchor];

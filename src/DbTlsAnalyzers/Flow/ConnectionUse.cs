@@ -14,6 +14,9 @@ internal sealed record ConnectionUse(SyntaxNode Sink, IReadOnlyList<DriverInUse>
 {
     /// <summary>The creations and calls in which it gets to the drivers: what the code around them does about TLS counts. None if no driver is in sight.</summary>
     public IReadOnlyList<SyntaxNode> Anchors { get; init; } = [];
+
+    /// <summary>True for a builder that the body keeps to itself and connects with nothing: it only reads what the builder makes of a string.</summary>
+    public bool IsOnlyRead { get; init; }
 }
 
 /// <summary>One thing that a connection string may be when it reaches its sink.</summary>

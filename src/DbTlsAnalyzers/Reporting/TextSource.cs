@@ -1,6 +1,7 @@
 using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
+using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Text;
@@ -31,7 +32,7 @@ internal sealed class TextSource(MappedText text, Location whole) : ConnectionSo
 
     public override bool MayHaveMoreSettings => _string.MayHaveMoreSettings;
 
-    private (object Host, int Position)? Start => text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first ? (first.Host, first.HostOffsets[0]) : null;
+    private (object Host, int Position)? Start => Pieces.BeginningOf(text);
 
     public override bool Extends(ConnectionSource other) =>
         other is TextSource { Start: { } start } shorter && start == Start

@@ -40,4 +40,31 @@ public class HandedTextTests
     [InlineData("class B(string cs) { NpgsqlConnection Open() => new(cs + \";SSL Mode=VerifyFull\"); } class R(string connectionString) : B(connectionString);")]
     public void What_other_code_completes_says_too_little_alone(string type) =>
         Assert.DoesNotContain(FlowText.Of($$"""{{type}} class C { object M() => new R("{{Cs}};Username=app"); }"""), static use => use.StartsWith(Cs, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("class T { [InlineData(\"" + Cs + "\", 1)] [InlineData(null, 2)] public void M(string s, int n) => new NpgsqlConnection(s); }")]
+    [InlineData("class T { [DataRow(\"" + Cs + "\")] public void M(string s) => R.Open(s); } static class R { public static NpgsqlConnection Open(string v) => new(v); }")]
+    [InlineData("class T { public void M([Values(1, 2)] int n, [Values(\"" + Cs + "\")] string s) => new NpgsqlConnection(s); }")]
+    [InlineData("[Fixture(\"" + Cs + "\")] record T(string s) { public void M() => new NpgsqlConnection(s); }")]
+    [InlineData("class PgAttribute : Attribute { public PgAttribute(string s) => new NpgsqlConnection(s); } [Pg(\"" + Cs + "\")] class T { }")]
+    [InlineData("class PgAttribute : Attribute { public string? Text { get; set; } NpgsqlConnection Open() => new(Text); } [Pg(Text = \"" + Cs + "\")] class T { }")]
+    public void What_an_attribute_holds_reaches_a_driver(string types) =>
+        Assert.Equal([Cs], FlowText.Of(types + Attributes).Where(static shown => shown[0] != '?'));
+
+    [Theory]
+    [InlineData("class T { [InlineData(\"" + Cs + ";SSL Mode=Disable\")] public void M(string s) => Console.WriteLine(s); }")]
+    [InlineData("class T { [InlineData(\"" + Cs + ";SSL Mode=Disable\", 1)] public void M(string s) => new NpgsqlConnection(s); }")]
+    [InlineData("class T { [TestCase(\"" + Cs + ";SSL Mode=Disable\")] public void M(string s) => Console.WriteLine(new NpgsqlConnectionStringBuilder(s).Host); }")]
+    [InlineData("[Title(\"" + Cs + ";SSL Mode=Disable\")] class T { } class TitleAttribute : Attribute { public TitleAttribute(string title) { } }")]
+    public void What_an_attribute_holds_reaches_none(string types) =>
+        Assert.DoesNotContain(FlowText.Of(types + Attributes), static use => use.StartsWith(Cs, StringComparison.Ordinal));
+
+    private const string Attributes =
+        """
+        [AttributeUsage(AttributeTargets.All, AllowMultiple = true)] class InlineDataAttribute : Attribute { public InlineDataAttribute(params object?[]? data) { } }
+        class TestCaseAttribute : InlineDataAttribute { public TestCaseAttribute(params object?[]? data) { } }
+        class ValuesAttribute : Attribute { public ValuesAttribute(params object?[]? values) { } }
+        class FixtureAttribute : Attribute { public FixtureAttribute(params object?[]? arguments) { } }
+        class DataRowAttribute : Attribute { public DataRowAttribute(object? data) { } }
+        """;
 }

@@ -51,10 +51,10 @@ internal sealed class Arrivals
     }
 
     /// <summary>What begins with this literal and reaches a driver by way of another type: <c>new Repository("Host=…")</c>.</summary>
-    public HandedText? HandedBeginningWith(MappedText text) => KeyOf(text) is { } key && _texts.TryGetValue(key, out var handed) ? handed : null;
+    public HandedText? HandedBeginningWith(MappedText text) => Pieces.BeginningOf(text) is { } key && _texts.TryGetValue(key, out var handed) ? handed : null;
 
     /// <summary>True if other code makes a longer text or a builder of what begins with this literal: alone it says too little.</summary>
-    public bool IsCompleted(MappedText text) => KeyOf(text) is { } key && _parts.Contains(key);
+    public bool IsCompleted(MappedText text) => Pieces.BeginningOf(text) is { } key && _parts.Contains(key);
 
     /// <summary>Where the settings of a builder that is made here get to a driver, if that is somewhere else.</summary>
     public IReadOnlyList<SyntaxNode> AnchorsOf(SyntaxNode creation) => _builders.TryGetValue(creation, out var anchors) ? anchors : [];
@@ -78,7 +78,7 @@ internal sealed class Arrivals
 
     private void Add(ConnectionUse use, IReadOnlyCollection<ISymbol> completed, Entrances entrances)
     {
-        var way = new Way(use.Candidates, use.Anchors);
+        var way = new Way(use.Candidates, use.Anchors, Connects: !use.IsOnlyRead);
         foreach (var value in use.Alternatives)
         {
             if (value is BuilderValue builder && builder.Creation != use.Sink)
@@ -104,7 +104,7 @@ internal sealed class Arrivals
     {
         switch (value)
         {
-            case TextFlow { Text: { } text } when KeyOf(text) is { } key:
+            case TextFlow { Text: { } text } when Pieces.BeginningOf(text) is { } key:
                 if (way is null)
                 {
                     _ = _parts.Add(key);
@@ -125,19 +125,17 @@ internal sealed class Arrivals
     }
 
     private void AddBuilder(SyntaxNode creation, Way way) => (_builders.TryGetValue(creation, out var anchors) ? anchors : _builders[creation] = []).AddRange(way.Anchors);
-
-    private static (object Host, int Position)? KeyOf(MappedText text) =>
-        text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first ? (first.Host, first.HostOffsets[0]) : null;
 }
 
 /// <summary>How something gets to drivers.</summary>
 /// <param name="Drivers">The drivers that may be behind it.</param>
 /// <param name="Anchors">See <see cref="ConnectionUse.Anchors"/>.</param>
-internal sealed record Way(IReadOnlyList<DriverInUse> Drivers, IReadOnlyList<SyntaxNode> Anchors)
+/// <param name="Connects">False if all that becomes of it is a builder that is only read.</param>
+internal sealed record Way(IReadOnlyList<DriverInUse> Drivers, IReadOnlyList<SyntaxNode> Anchors, bool Connects)
 {
-    public static Way Nowhere { get; } = new([], []);
+    public static Way Nowhere { get; } = new([], [], Connects: false);
 
-    public Way With(Way other) => new([.. Drivers.Union(other.Drivers)], [.. Anchors.Union(other.Anchors)]);
+    public Way With(Way other) => new([.. Drivers.Union(other.Drivers)], [.. Anchors.Union(other.Anchors)], Connects || other.Connects);
 }
 
 /// <summary>Texts that are handed to an entrance.</summary>

@@ -96,7 +96,7 @@ internal sealed class CompilationScan
                 continue;
             }
 
-            foreach (var argument in new TextPlaces(scope.SyntaxTree, text, search).NodesIn(scope).OfType<ArgumentSyntax>().Where(argument => LastName.Of(argument.Expression) == name))
+            foreach (var argument in new TextPlaces(scope.SyntaxTree, text, search).NodesIn(scope).Where(node => LastName.Of(ValueOf(node)) == name))
             {
                 fate = new Fate(IsPassedOn: true, fate.GoesElsewhere || (CalleeOf(argument) is { } callee && OtherProducts.AreNamedBy(callee)));
             }
@@ -105,8 +105,11 @@ internal sealed class CompilationScan
         return fate;
     }
 
-    private static string? CalleeOf(ArgumentSyntax argument) => argument.Parent?.Parent switch
+    private static ExpressionSyntax? ValueOf(SyntaxNode node) => (node as ArgumentSyntax)?.Expression ?? (node as AttributeArgumentSyntax)?.Expression;
+
+    private static string? CalleeOf(SyntaxNode argument) => argument.Parent?.Parent switch
     {
+        AttributeSyntax attribute => attribute.Name.ToString(),
         ObjectCreationExpressionSyntax creation => creation.Type.ToString(),
         InvocationExpressionSyntax call => call.Expression.ToString(),
         _ => null,

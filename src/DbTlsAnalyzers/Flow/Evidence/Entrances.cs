@@ -75,8 +75,13 @@ internal sealed class Entrances(FlowEngine engine, CancellationToken cancellatio
         : From(NamedNodes.Bodies(engine.Names.Assignments(entrance.Name, cancellationToken)), body => body.MemberWrites.TryGetValue(entrance, out var values) ? values : null)
             .Concat(entrance is IPropertySymbol property ? BoundTo(property) : []);
 
-    private IEnumerable<FlowValue> HandedTo(IParameterSymbol parameter) =>
-        From(NamedNodes.Bodies(engine.Names.Calls((IMethodSymbol)parameter.ContainingSymbol, cancellationToken)), body => body.Arguments.TryGetValue(parameter, out var values) ? values : null);
+    private IEnumerable<FlowValue> HandedTo(IParameterSymbol parameter)
+    {
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        return From(
+            NamedNodes.Bodies(engine.Names.Calls(method, cancellationToken)).Concat(TestData.AttributesOf(method, cancellationToken)),
+            body => body.Arguments.TryGetValue(parameter, out var values) ? values : null);
+    }
 
     private IEnumerable<FlowValue> From(IEnumerable<SyntaxNode> bodies, Func<BodyAnalysis, ValueSet?> read) =>
         bodies.SelectMany(body => read(engine.Analyze(body, new FlowQuery(cancellationToken)))?.Values ?? []);

@@ -36,7 +36,7 @@ internal static class LiteralContext
         }
     }
 
-    /// <summary>Where the text goes; null if that says that it is no connection string (a comparison, a message, an attribute).</summary>
+    /// <summary>Where the text goes; null if that says that it is no connection string (a comparison, a message).</summary>
     public static LiteralPlace? PlaceOf(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
@@ -61,7 +61,9 @@ internal static class LiteralContext
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
                     return new LiteralPlace(TextOf(pair[0]), null);
                 case InitializerExpressionSyntax:
-                    return new LiteralPlace(null, null);
+                    return new LiteralPlace(null, null) { Attribute = node.FirstAncestorOrSelf<AttributeArgumentSyntax>() };
+                case AttributeArgumentSyntax argument:
+                    return new LiteralPlace((argument.NameEquals?.Name ?? argument.NameColon?.Name)?.Identifier.ValueText, null) { Attribute = argument };
                 case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } element:
                     return new LiteralPlace(element.NameColon?.Name.Identifier.ValueText ?? (tuple.Arguments[0] == element ? null : TextOf(tuple.Arguments[0].Expression)), null);
                 case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == node:
@@ -168,6 +170,9 @@ internal readonly record struct LiteralPlace(string? Name, ArgumentSyntax? Argum
 {
     /// <summary>True if a method is called on it.</summary>
     public bool IsReceiver { get; init; }
+
+    /// <summary>The argument of an attribute that it is part of.</summary>
+    public AttributeArgumentSyntax? Attribute { get; init; }
 
     /// <summary>What it is assigned to, if it is.</summary>
     public ExpressionSyntax? Target { get; init; }

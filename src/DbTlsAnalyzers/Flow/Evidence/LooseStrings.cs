@@ -16,8 +16,6 @@ namespace DbTlsAnalyzers.Flow.Evidence;
 /// <summary>Connection strings that reach no driver in sight: known by their name and their keys (DESIGN: what counts as a connection string).</summary>
 internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers)
 {
-    private const string BestName = "connectionString";
-
     private readonly ConcurrentDictionary<INamedTypeSymbol, CompilationScan> _types = new(SymbolEqualityComparer.Default);
     private CompilationScan? _scan;
 
@@ -42,44 +40,52 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
 
         var body = engine.Analyze(root, new FlowQuery(cancellationToken));
         var texts = body.Observed.TryGetValue(expression, out var values) ? values.Values.OfType<TextFlow>().Select(static value => value.Text).ToArray() : [];
-        if (texts.Length == 0 || body.Reaches(texts[0]))
+        if (texts.Length == 0 || body.Reaches(texts[0]) || body.Overwritten.Contains(texts[0]))
         {
             return null;
         }
 
-        var name = NameIn(place, model, cancellationToken);
+        var name = LiteralName.In(place, model, cancellationToken);
         var use = name.IsOurs ? Recognize(texts, name.Text) : null;
-        if (use is null && !texts.Any(text => MayBeHanded(text.Value)))
+        if ((use is null && !texts.Any(text => MayBeHanded(text.Value))) || (place is { Argument: null, Attribute: null } && IsReplacedByConstructors(root, model, cancellationToken)))
         {
             return null;
         }
 
-        var scan = ScanFor(expression, model, cancellationToken);
-        if (scan.Reaches(texts[0]))
+        return WhereItGoes(expression, texts[0], place, name, use, ScanFor(expression, model, cancellationToken), cancellationToken) is ({ } found, var anchors)
+            ? new ConnectionUse(expression, found.Drivers, [.. found.Texts.Select(static text => new TextValue(text))]) { Anchors = anchors }
+            : null;
+    }
+
+    /// <summary>What other code makes of it overrules what it looks like; null if that leaves nothing to say here.</summary>
+    private (Recognized Use, IReadOnlyList<SyntaxNode> Anchors)? WhereItGoes(
+        ExpressionSyntax expression, MappedText text, LiteralPlace place, LiteralName name, Recognized? use, CompilationScan scan, CancellationToken cancellationToken)
+    {
+        if (scan.Reaches(text))
         {
             return null;
         }
 
-        if (place.Argument is not null || place.IsReceiver || IsMemberOfAnother(place.Target) || (place.Name is { } kept && scan.PassesOn(kept)))
+        if (place.Argument is not null || place.Attribute is not null || place.IsReceiver || IsMemberOfAnother(place.Target) || (place.Name is { } kept && scan.PassesOn(kept)))
         {
             // Handed to code that another type may hold.
             scan = _scan ??= CompilationScan.Of(engine, cancellationToken);
         }
 
-        var handed = scan.Arrivals?.HandedBeginningWith(texts[0]);
-        if (handed is not null)
+        var isInTests = LiteralContext.IsInTests(expression);
+        if (scan.Arrivals?.HandedBeginningWith(text) is { } handed)
         {
-            use = (handed.Texts, handed.Way.Drivers);
-        }
-        else if (scan.Arrivals?.IsCompleted(texts[0]) == true || (name.Text is { } called && scan.GoesElsewhere(called)) || LiteralContext.IsInTests(expression))
-        {
-            return null;
+            // Tests hand strings to builders to look at what they make of them.
+            return handed.Way.Connects || !isInTests ? (new Recognized(handed.Texts, handed.Way.Drivers), handed.Way.Anchors) : null;
         }
 
-        return use is { } found
-            ? new ConnectionUse(expression, found.Drivers, [.. found.Texts.Select(static text => new TextValue(text))]) { Anchors = handed?.Way.Anchors ?? [] }
-            : null;
+        return use is null || scan.Arrivals?.IsCompleted(text) == true || (name.Text is { } called && scan.GoesElsewhere(called)) || isInTests ? null : (use, []);
     }
+
+    /// <summary>True for the initializer of a member that never keeps what it says.</summary>
+    private bool IsReplacedByConstructors(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        root is EqualsValueClauseSyntax { Parent: { } declaration } && model.GetDeclaredSymbol(declaration, cancellationToken) is { } member and (IFieldSymbol or IPropertySymbol)
+        && engine.Members.IsAlwaysOverwritten(member, new FlowQuery(cancellationToken));
 
     /// <summary>A value that generated code keeps in an attribute: no code of the project says where it goes.</summary>
     private ConnectionUse? UseOfSetting(LiteralExpressionSyntax literal, string name) =>
@@ -104,7 +110,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
     private bool MayBeOne(ExpressionSyntax literal) =>
         literal is not LiteralExpressionSyntax { Token.ValueText: { } text }
         || MayBeHanded(text)
-        || ConnectionStringRecognizer.Recognize(ConnectionStringParser.Parse(text), BestName, drivers.Referenced).Count > 0;
+        || ConnectionStringRecognizer.Recognize(ConnectionStringParser.Parse(text), LiteralName.Best, drivers.Referenced).Count > 0;
 
     private SyntaxNode? FirstIn(ExpressionSyntax expression)
     {
@@ -119,7 +125,7 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
         return null;
     }
 
-    private (IReadOnlyList<MappedText> Texts, IReadOnlyList<DriverInUse> Drivers)? Recognize(IReadOnlyList<MappedText> texts, string? name)
+    private Recognized? Recognize(IReadOnlyList<MappedText> texts, string? name)
     {
         IReadOnlyList<DriverInUse> found = [];
         var fitting = new List<MappedText>();
@@ -133,59 +139,13 @@ internal sealed class LooseStrings(FlowEngine engine, CompilationDrivers drivers
             }
         }
 
-        return fitting.Count == 0 ? null : (fitting, found);
-    }
-
-    /// <summary>
-    /// What the text is called. An argument has its parameter's name, or the key beside it; if neither sounds like a connection string, or the
-    /// callee belongs to another product or to another database, it is none of ours.
-    /// </summary>
-    private static (string? Text, bool IsOurs) NameIn(LiteralPlace place, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (place.Argument is not { } argument)
-        {
-            return (Known(place.Name), !place.IsReceiver && (place.Target is not { } target || !IsOfOthers(ReceiverOf(target, model, cancellationToken))));
-        }
-
-        if (model.GetOperation(argument, cancellationToken) is not IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter })
-        {
-            return (null, false);
-        }
-
-        var name = ConnectionStringName.IsLike(place.Name) ? place.Name : Known(parameter.Name);
-        return (name, ConnectionStringName.IsLike(name) && !OtherProducts.AreNamedBy(method.ContainingType.ToDisplayString() + " " + method.Name) && !IsConnection(method.ContainingType));
+        return fitting.Count == 0 ? null : new Recognized(fitting, found);
     }
 
     /// <summary><c>other.Text = …</c>, <c>new Other { Text = … }</c>.</summary>
     private static bool IsMemberOfAnother(ExpressionSyntax? target) =>
         target is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) } or { Parent.Parent: InitializerExpressionSyntax };
 
-    /// <summary>A connection, a builder or settings of another product.</summary>
-    private static bool IsOfOthers(ITypeSymbol? type) => type is not null && (OtherProducts.AreNamedBy(type.Name) || IsConnection(type.BaseType));
-
-    /// <summary>The type of the object whose member or element is assigned; null for variables and the object itself.</summary>
-    private static ITypeSymbol? ReceiverOf(ExpressionSyntax target, SemanticModel model, CancellationToken cancellationToken) => target switch
-    {
-        MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression, cancellationToken).Type,
-        ElementAccessExpressionSyntax element => model.GetTypeInfo(element.Expression, cancellationToken).Type,
-        { Parent.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } } => model.GetTypeInfo(creation, cancellationToken).Type,
-        _ => null,
-    };
-
-    /// <summary>Short names that nearly always mean one thing.</summary>
-    private static string? Known(string? name) => name?.TrimStart('_').ToUpperInvariant() is "CS" or "CONN" or "DSN" or "CONSTR" ? BestName : name;
-
-    /// <summary>True for connections and builders of drivers that are not ours (ours are sinks).</summary>
-    private static bool IsConnection(INamedTypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name is "DbConnection" or "DbConnectionStringBuilder" or "Exception" or "Attribute")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>What an expression may be, as connection strings of certain drivers.</summary>
+    private sealed record Recognized(IReadOnlyList<MappedText> Texts, IReadOnlyList<DriverInUse> Drivers);
 }

@@ -91,6 +91,12 @@ internal sealed class NamedNodes(Compilation compilation)
                     case PrimaryConstructorBaseTypeSyntax initializer:
                         Add(_calls, LastName.Of(initializer.Type), node);
                         break;
+                    case AttributeSyntax { ArgumentList: not null } attribute:
+                        AddAttribute(attribute);
+                        break;
+                    case AttributeArgumentSyntax { NameEquals: { } property }:
+                        Add(_assignments, property.Name.Identifier.ValueText, node);
+                        break;
                     case AssignmentExpressionSyntax assignment:
                         Add(_assignments, LastName.Of(assignment.Left), node);
                         break;
@@ -101,6 +107,14 @@ internal sealed class NamedNodes(Compilation compilation)
         public IEnumerable<SyntaxNode> Calls(string name) => _calls.TryGetValue(name, out var nodes) ? nodes : [];
 
         public IEnumerable<SyntaxNode> Assignments(string name) => _assignments.TryGetValue(name, out var nodes) ? nodes : [];
+
+        /// <summary>Attributes are written with the end of their name or without it.</summary>
+        private void AddAttribute(AttributeSyntax attribute)
+        {
+            var name = LastName.Of(attribute.Name);
+            Add(_calls, name, attribute);
+            Add(_calls, name + nameof(Attribute), attribute);
+        }
 
         private static void Add(Dictionary<string, List<SyntaxNode>> nodes, string? name, SyntaxNode node)
         {

@@ -143,7 +143,7 @@ internal sealed partial class BodyInterpreter
                 Arrive(settings, builder.Candidates);
             }
 
-            _uses.Add(anchor, sink, builder.Candidates, mayBeName: false, settings);
+            _uses.Add(anchor, sink, builder.Candidates, mayBeName: false, settings, isOnlyRead: !isShared && builder.Kind == FlowObjectKind.Builder);
         }
     }
 }

@@ -135,11 +135,19 @@ internal sealed partial class BodyInterpreter
 
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Ordinal < arguments.Count && _engine.Members.IsOfInterest(parameter.Type))
+            if (parameter.Ordinal < arguments.Count)
             {
-                var values = Detach(arguments[parameter.Ordinal]);
-                _arguments[parameter] = _arguments.TryGetValue(parameter, out var before) ? ValueSet.Join(before, values) : values;
+                RememberArgument(parameter, arguments[parameter.Ordinal]);
             }
+        }
+    }
+
+    private void RememberArgument(IParameterSymbol parameter, ValueSet argument)
+    {
+        if (_engine.Members.IsOfInterest(parameter.Type))
+        {
+            var values = Detach(argument);
+            _arguments[parameter] = _arguments.TryGetValue(parameter, out var before) ? ValueSet.Join(before, values) : values;
         }
     }
 

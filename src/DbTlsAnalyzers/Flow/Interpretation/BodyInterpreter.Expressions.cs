@@ -84,6 +84,8 @@ internal sealed partial class BodyInterpreter
                 return Create(creation);
             case IWithOperation with:
                 return CopyWith(with);
+            case IAttributeOperation attribute:
+                return Attach(attribute);
             case IInvocationOperation invocation:
                 return Invoke(invocation);
             case IConditionalAccessOperation access:

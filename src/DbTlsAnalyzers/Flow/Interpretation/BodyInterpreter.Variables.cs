@@ -10,6 +10,7 @@ namespace DbTlsAnalyzers.Flow.Interpretation;
 internal sealed partial class BodyInterpreter
 {
     private readonly CapturedVariables _captured = new();
+    private readonly OverwrittenTexts _overwritten = new();
 
     private ValueSet ReadVariable(ISymbol variable)
     {
@@ -22,7 +23,13 @@ internal sealed partial class BodyInterpreter
             };
         }
 
-        return _frame.IsLambda && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _frame.Method) ? _captured.Read(variable, values) : values;
+        if (_frame.IsLambda && !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _frame.Method))
+        {
+            values = _captured.Read(variable, values);
+        }
+
+        _overwritten.Read(values);
+        return values;
     }
 
     /// <summary>True for parameters that a call in this body should have bound.</summary>
@@ -45,11 +52,13 @@ internal sealed partial class BodyInterpreter
 
     private void WriteVariable(ISymbol variable, ValueSet values)
     {
-        _state.Set(variable, values);
         if (variable is not IFieldSymbol and not IPropertySymbol)
         {
             _captured.Write(variable, values);
+            _overwritten.Write(_state.Find(variable), values);
         }
+
+        _state.Set(variable, values);
     }
 
     private ValueSet ReadField(IFieldReferenceOperation reference)

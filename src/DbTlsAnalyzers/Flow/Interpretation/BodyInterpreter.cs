@@ -72,6 +72,7 @@ internal sealed partial class BodyInterpreter
             Completed = CompletedEntrances(),
             Result = Detach(result),
             Observed = _observed.Values,
+            Overwritten = _overwritten,
         };
     }
 

@@ -10,10 +10,10 @@ internal sealed class UseCollector
 {
     private readonly Dictionary<SyntaxNode, Entry> _entries = [];
 
-    public void Add(SyntaxNode anchor, SyntaxNode sink, IReadOnlyList<DriverInUse> candidates, bool mayBeName, ValueSet values)
+    public void Add(SyntaxNode anchor, SyntaxNode sink, IReadOnlyList<DriverInUse> candidates, bool mayBeName, ValueSet values, bool isOnlyRead = false)
     {
         var all = _entries.TryGetValue(sink, out var entry) ? ValueSet.Join(entry.Values, values) : values;
-        _entries[sink] = new Entry(anchor, candidates, mayBeName, all);
+        _entries[sink] = new Entry(anchor, candidates, mayBeName, isOnlyRead, all);
     }
 
     public void Clear() => _entries.Clear();
@@ -27,7 +27,7 @@ internal sealed class UseCollector
             IReadOnlyList<ConnectionValue> alternatives = all.Count < 2 ? all : [.. all.Distinct()];
             if (alternatives.Count > 0)
             {
-                uses.Add(new AnchoredUse(pair.Value.Anchor, new ConnectionUse(pair.Key, pair.Value.Candidates, alternatives) { Anchors = [pair.Value.Anchor] }));
+                uses.Add(new AnchoredUse(pair.Value.Anchor, new ConnectionUse(pair.Key, pair.Value.Candidates, alternatives) { Anchors = [pair.Value.Anchor], IsOnlyRead = pair.Value.IsOnlyRead }));
             }
         }
 
@@ -70,5 +70,5 @@ internal sealed class UseCollector
             && (text.IndexOf('=') < 0 ? text.IndexOf(MappedText.Hole) < 0 : text.TrimStart().StartsWith("name=", StringComparison.OrdinalIgnoreCase));
     }
 
-    private readonly record struct Entry(SyntaxNode Anchor, IReadOnlyList<DriverInUse> Candidates, bool MayBeName, ValueSet Values);
+    private readonly record struct Entry(SyntaxNode Anchor, IReadOnlyList<DriverInUse> Candidates, bool MayBeName, bool IsOnlyRead, ValueSet Values);
 }

@@ -6,7 +6,7 @@ namespace DbTlsAnalyzers.Flow.Members;
 /// <summary>Finds the piece of executable code that is analysed as one.</summary>
 internal static class BodyRoot
 {
-    /// <summary>The method, accessor, initializer, … around the node, lambdas and local functions included in it; null if the node is not executed.</summary>
+    /// <summary>The method, accessor, initializer, attribute, … around the node, lambdas and local functions included in it; null if the node is not executed.</summary>
     public static SyntaxNode? Of(SyntaxNode node)
     {
         for (var current = node; current is not null; current = current.Parent)
@@ -16,6 +16,7 @@ internal static class BodyRoot
                 case BaseMethodDeclarationSyntax:
                 case AccessorDeclarationSyntax:
                 case PrimaryConstructorBaseTypeSyntax:
+                case AttributeSyntax:
                     return current;
                 case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }:
                     return current;
@@ -25,7 +26,6 @@ internal static class BodyRoot
                     return current;
                 case GlobalStatementSyntax { Parent: CompilationUnitSyntax unit }:
                     return unit;
-                case AttributeSyntax:
                 case BaseTypeDeclarationSyntax:
                     return null;
                 default:

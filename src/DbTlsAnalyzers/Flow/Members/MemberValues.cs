@@ -44,6 +44,32 @@ internal sealed class MemberValues(FlowEngine engine)
         || ConnectionTypes.IsAbstract(type)
         || engine.Builders.IsAny(type);
 
+    /// <summary>True if every constructor replaces what the member's initializer gives it.</summary>
+    public bool IsAlwaysOverwritten(ISymbol member, FlowQuery query)
+    {
+        if (engine.IndexOf(member.ContainingType).BodiesAssigning(member.Name).Count == 0)
+        {
+            return false;
+        }
+
+        var constructors = member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors;
+        foreach (var constructor in constructors)
+        {
+            if (BodyRoot.Of(constructor) is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" })
+            {
+                // Another constructor has run before it.
+                continue;
+            }
+
+            if (BodyRoot.Of(constructor) is not { } body || !engine.Analyze(body, query).DefiniteWrites.Contains(member, SymbolEqualityComparer.Default))
+            {
+                return false;
+            }
+        }
+
+        return !constructors.IsEmpty;
+    }
+
     private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty || symbol.IsImplicitlyDeclared;
 
     private ValueSet Ask(ISymbol symbol, FlowQuery query, Func<ValueSet> answer)
@@ -79,31 +105,6 @@ internal sealed class MemberValues(FlowEngine engine)
         }
 
         return values.IsEmpty ? ValueSet.Any : values;
-    }
-
-    private bool IsAlwaysOverwritten(ISymbol member, FlowQuery query)
-    {
-        if (engine.IndexOf(member.ContainingType).BodiesAssigning(member.Name).Count == 0)
-        {
-            return false;
-        }
-
-        var constructors = member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors;
-        foreach (var constructor in constructors)
-        {
-            if (BodyRoot.Of(constructor) is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" })
-            {
-                // Another constructor has run before it.
-                continue;
-            }
-
-            if (BodyRoot.Of(constructor) is not { } body || !engine.Analyze(body, query).DefiniteWrites.Contains(member, SymbolEqualityComparer.Default))
-            {
-                return false;
-            }
-        }
-
-        return !constructors.IsEmpty;
     }
 
     private ValueSet HandedOver(IParameterSymbol parameter, IMethodSymbol method, FlowQuery query)

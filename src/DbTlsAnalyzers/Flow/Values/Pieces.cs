@@ -5,6 +5,10 @@ namespace DbTlsAnalyzers.Flow.Values;
 /// <summary>Compares and marks the pieces of texts by the place that they were read from.</summary>
 internal static class Pieces
 {
+    /// <summary>Where the text's first literal stands; null for a text of holes.</summary>
+    public static (object Host, int Position)? BeginningOf(MappedText text) =>
+        text.Pieces.OfType<LiteralPiece>().FirstOrDefault() is { } first ? (first.Host, first.HostOffsets[0]) : null;
+
     public static bool AreSame(MappedText one, MappedText other)
     {
         if (one.Value != other.Value || one.Pieces.Count != other.Pieces.Count)
