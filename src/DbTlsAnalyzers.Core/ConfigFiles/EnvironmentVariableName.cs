@@ -1,15 +1,14 @@
+using DbTlsAnalyzers.Drivers;
+
 namespace DbTlsAnalyzers.ConfigFiles;
 
 /// <summary>How Microsoft.Extensions.Configuration.EnvironmentVariables reads the names of variables.</summary>
 internal static class EnvironmentVariableName
 {
-    // EnvironmentVariablesConfigurationProvider.Load: the prefixes that Azure App Service gives to the connection strings of a site.
+    // See Driver.VariablePrefixes. The last one is for databases of any other kind.
     private static readonly (string Prefix, string? ProviderName)[] ConnectionStringPrefixes =
     [
-        ("MYSQLCONNSTR_", "MySql.Data.MySqlClient"),
-        ("SQLAZURECONNSTR_", "System.Data.SqlClient"),
-        ("SQLCONNSTR_", "System.Data.SqlClient"),
-        ("POSTGRESQLCONNSTR_", "Npgsql"),
+        .. DriverCatalog.All.SelectMany(static driver => driver.VariablePrefixes, static (driver, prefix) => (prefix, driver.InvariantNames[0])),
         ("CUSTOMCONNSTR_", null),
     ];
 

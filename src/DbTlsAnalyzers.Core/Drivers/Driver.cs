@@ -30,6 +30,15 @@ public sealed record Driver
     /// </summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
+    /// <summary>Schemes of URIs that tools for servers of this kind take; no driver does.</summary>
+    public IReadOnlyList<string> UriSchemes { get; init; } = [];
+
+    /// <summary>
+    /// What the names of environment variables begin with in which Azure App Service hands over connection strings for this driver:
+    /// EnvironmentVariablesConfigurationProvider.Load puts them under <c>ConnectionStrings</c>, with the first of the invariant names as their provider.
+    /// </summary>
+    public IReadOnlyList<string> VariablePrefixes { get; init; } = [];
+
     /// <summary>The newest version that was measured; assumed where the version is not known.</summary>
     public required Version Newest { get; init; }
 

@@ -11,6 +11,7 @@ public static partial class DriverCatalog
         Namespaces = ["Microsoft.Data.SqlClient"],
         InvariantNames = ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer"],
         Products = ["sqlserver", "mssql", "azuresql", "databasewindowsnet"],
+        UriSchemes = ["mssql", "sqlserver"],
         Newest = new Version(7, 0),
         DetectVersion = DetectMicrosoftDataSqlClient,
         Options =

@@ -13,6 +13,7 @@ public static partial class DriverCatalog
         Namespaces = [MySqlConnectorVersions.Namespace, MySqlConnectorVersions.OldNamespace],
         InvariantNames = ["MySqlConnector", "Pomelo.EntityFrameworkCore.MySql"],
         Products = ["mysql", "mariadb"],
+        UriSchemes = ["mysql", "mariadb"],
         Newest = new Version(2, 6, 1),
         DetectVersion = MySqlConnectorVersions.Detect,
         Options = MySqlConnectorOptions.All,

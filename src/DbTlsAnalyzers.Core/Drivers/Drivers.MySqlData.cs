@@ -11,6 +11,8 @@ public static partial class DriverCatalog
         Namespaces = ["MySql.Data.MySqlClient", "MySqlX.XDevAPI"],
         InvariantNames = ["MySql.Data.MySqlClient", "MySql.EntityFrameworkCore", "MySql.Data.EntityFrameworkCore"],
         Products = ["mysql", "mariadb"],
+        UriSchemes = ["mysql", "mysqlx"],
+        VariablePrefixes = ["MYSQLCONNSTR_"],
         Newest = new Version(26, 10),
 
         // The assembly version is the package version, in every version.

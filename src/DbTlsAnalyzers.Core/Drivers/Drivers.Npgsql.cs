@@ -11,6 +11,8 @@ public static partial class DriverCatalog
         Namespaces = ["Npgsql", "Npgsql.Replication"],
         InvariantNames = ["Npgsql"],
         Products = ["postgres", "npgsql", "pgsql", "cockroach", "timescale"],
+        UriSchemes = ["postgres", "postgresql"],
+        VariablePrefixes = ["POSTGRESQLCONNSTR_"],
         Newest = new Version(10, 0),
         DetectVersion = NpgsqlVersions.Detect,
         Options = NpgsqlOptions.All,

@@ -11,6 +11,8 @@ public static partial class DriverCatalog
         Namespaces = ["System.Data.SqlClient"],
         InvariantNames = ["System.Data.SqlClient"],
         Products = ["sqlserver", "mssql", "azuresql", "databasewindowsnet"],
+        UriSchemes = ["mssql", "sqlserver"],
+        VariablePrefixes = ["SQLCONNSTR_", "SQLAZURECONNSTR_"],
         Newest = new Version(4, 6),
 
         // On .NET (not Framework) System.Data is a facade without the types. Framework's says 4.0 (2.0), the package 4.1 to 4.6.

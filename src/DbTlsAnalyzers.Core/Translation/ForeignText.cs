@@ -9,7 +9,7 @@ namespace DbTlsAnalyzers.Translation;
 /// </summary>
 internal static class ForeignText
 {
-    private static readonly string[] Schemes = ["postgres", "postgresql", "mysql", "mariadb", "mysqlx", "mssql", "sqlserver"];
+    private static readonly HashSet<string> Schemes = new(DriverCatalog.All.SelectMany(static driver => driver.UriSchemes), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True if the text is a database URI, with or without <c>jdbc:</c> before it.</summary>
     public static bool IsUri(string text) => SchemeEnd(text) > 0;
@@ -29,7 +29,7 @@ internal static class ForeignText
     {
         var start = text.StartsWith("jdbc:", StringComparison.OrdinalIgnoreCase) ? "jdbc:".Length : 0;
         var end = text.IndexOf("://", start, StringComparison.Ordinal);
-        return end > start && Schemes.Contains(text.Substring(start, end - start), StringComparer.OrdinalIgnoreCase) ? end + "://".Length : 0;
+        return end > start && Schemes.Contains(text.Substring(start, end - start)) ? end + "://".Length : 0;
     }
 
     private static List<TextEdit>? TranslateLibpq(string text, DriverInUse driver)
