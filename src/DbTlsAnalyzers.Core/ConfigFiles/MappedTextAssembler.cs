@@ -25,7 +25,7 @@ internal sealed class MappedTextAssembler(string source, string decoded, List<Se
             var stop = Math.Min(end, segment.End);
             if (segment.Kind == SegmentKind.Unknown)
             {
-                AddHole(segment.HostStart, segment.HostEnd, segment.Name, depth > 0);
+                AddHole(segment.HostStart, segment.HostEnd, depth > 0);
             }
             else
             {
@@ -48,10 +48,10 @@ internal sealed class MappedTextAssembler(string source, string decoded, List<Se
         }
     }
 
-    public void Hole(int start, int end, string? name, int depth)
+    public void Hole(int start, int end, int depth)
     {
         var (from, to, _) = HostBounds(start, end);
-        AddHole(from, to, name, depth > 0);
+        AddHole(from, to, depth > 0);
     }
 
     /// <summary>The marks around a default, which are no part of the value.</summary>
@@ -92,10 +92,10 @@ internal sealed class MappedTextAssembler(string source, string decoded, List<Se
 
     private LiteralPiece EmptyPiece(int at, int position, ITextCodec codec) => new(new TextRange(at, 0), host, [position], Wrap(codec, new TextRange(position, 0)));
 
-    private void AddHole(int start, int end, string? name, bool isConditional)
+    private void AddHole(int start, int end, bool isConditional)
     {
         Flush();
-        _pieces.Add(new HolePiece(new TextRange(_value.Length, 1), host, TextRange.FromBounds(start, end), name, isConditional));
+        _pieces.Add(new HolePiece(new TextRange(_value.Length, 1), host, TextRange.FromBounds(start, end), isConditional));
         _ = _value.Append(MappedText.Hole);
         _hostEnd = end;
     }

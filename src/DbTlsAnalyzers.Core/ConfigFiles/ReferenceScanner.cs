@@ -76,7 +76,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
         }
 
         var end = NameEnd(_position + 1, static c => c == '_');
-        return Add(ReferenceKind.Variable, end, text.Substring(_position + 1, end - _position - 1));
+        return Add(ReferenceKind.Variable, end);
     }
 
     // ${NAME}, ${NAME:-default}, ${NAME-default}; with any other operator (:? :+ …) nothing is known.
@@ -97,7 +97,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
             return true;
         }
 
-        return Add(ReferenceKind.Variable, close + 1, nameEnd > _position + 2 ? text.Substring(_position + 2, nameEnd - _position - 2) : null);
+        return Add(ReferenceKind.Variable, close + 1);
     }
 
     private bool TryHash()
@@ -109,34 +109,34 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
         }
 
         var end = close + 1 < text.Length && text[close + 1] == '#' ? close + 2 : close + 1;
-        return Add(ReferenceKind.Variable, end, text.Substring(_position + 2, close - _position - 2));
+        return Add(ReferenceKind.Variable, end);
     }
 
     private bool TryMustache()
     {
         var close = _mustacheEnd.From(_position + 2);
-        return close >= 0 && !CrossesDefault(close + 2) && Add(ReferenceKind.Variable, close + 2, LastName(_position + 2, close));
+        return close >= 0 && !CrossesDefault(close + 2) && Add(ReferenceKind.Variable, close + 2);
     }
 
     private bool TryUnderscores()
     {
         var close = _underscores.From(_position + 3);
         return !(_position > 0 && IsNameCharacter(text[_position - 1])) && IsName(_position + 2, close) && !(close + 2 < text.Length && IsNameCharacter(text[close + 2]))
-            && Add(ReferenceKind.Variable, close + 2, text.Substring(_position + 2, close - _position - 2));
+            && Add(ReferenceKind.Variable, close + 2);
     }
 
     private bool TryDelimited(int open, ForwardSearch end, int close)
     {
         var at = end.From(_position + open);
-        return IsName(_position + open, at) && Add(ReferenceKind.Variable, at + close, text.Substring(_position + open, at - _position - open));
+        return IsName(_position + open, at) && Add(ReferenceKind.Variable, at + close);
     }
 
     // Names hold no '}', so that only references which end with one can reach out of a default.
     private bool CrossesDefault(int end) => _defaultEnds.Count > 0 && end > _defaultEnds.Peek();
 
-    private bool Add(ReferenceKind kind, int end, string? name = null)
+    private bool Add(ReferenceKind kind, int end)
     {
-        _found.Add(new Reference(kind, _position, end, _defaultEnds.Count, name));
+        _found.Add(new Reference(kind, _position, end, _defaultEnds.Count));
         _position = end;
         return true;
     }
@@ -201,22 +201,6 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
         }
 
         return true;
-    }
-
-    private string? LastName(int from, int to)
-    {
-        while (to > from && !IsNameCharacter(text[to - 1]))
-        {
-            to--;
-        }
-
-        var nameStart = to;
-        while (IsNameCharacter(text[nameStart - 1]))
-        {
-            nameStart--;
-        }
-
-        return nameStart == to ? null : text.Substring(nameStart, to - nameStart);
     }
 
     private static bool IsNameCharacter(char c) => c == '_' || char.IsLetterOrDigit(c);

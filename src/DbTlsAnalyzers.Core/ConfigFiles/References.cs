@@ -44,7 +44,7 @@ internal enum ReferenceKind
 }
 
 /// <summary>A part of a decoded value that is not plain text; the text before it stands in <paramref name="Depth"/> defaults.</summary>
-internal readonly record struct Reference(ReferenceKind Kind, int Start, int End, int Depth, string? Name = null);
+internal readonly record struct Reference(ReferenceKind Kind, int Start, int End, int Depth);
 
 /// <summary>Finds references in decoded values.</summary>
 internal static class References

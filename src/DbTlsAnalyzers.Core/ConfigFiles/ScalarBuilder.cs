@@ -49,9 +49,9 @@ internal sealed class ScalarBuilder(string source, ITextCodec codec)
     }
 
     /// <summary>Text that only the program that reads the file knows.</summary>
-    public void Unknown(int start, int end, string? name)
+    public void Unknown(int start, int end)
     {
-        _segments.Add(new Segment(SegmentKind.Unknown, _value.Length, 1, start, end, Codec, name));
+        _segments.Add(new Segment(SegmentKind.Unknown, _value.Length, 1, start, end, Codec));
         _ = _value.Append(MappedText.Hole);
     }
 
@@ -81,7 +81,7 @@ internal sealed class ScalarBuilder(string source, ITextCodec codec)
             switch (part.Kind)
             {
                 case ReferenceKind.Variable:
-                    assembler.Hole(part.Start, part.End, part.Name, part.Depth);
+                    assembler.Hole(part.Start, part.End, part.Depth);
                     break;
                 case ReferenceKind.Marks:
                     assembler.Marks(part.Start, part.End);
@@ -107,7 +107,7 @@ internal enum SegmentKind
 }
 
 /// <summary>A stretch of a decoded scalar. Verbatim ones have one host character for each of their own.</summary>
-internal readonly record struct Segment(SegmentKind Kind, int Start, int Length, int HostStart, int HostEnd, ITextCodec Codec, string? Name = null)
+internal readonly record struct Segment(SegmentKind Kind, int Start, int Length, int HostStart, int HostEnd, ITextCodec Codec)
 {
     public bool IsVerbatim => Kind == SegmentKind.Verbatim;
 

@@ -65,7 +65,7 @@ public static class CompositeFormat
     {
         { Pieces: { Count: 1 } pieces } when pieces[0] is HolePiece => argument,
         not null when isPlain => argument.AsReferenced(),
-        _ => MappedText.OfHole(placeholder.Host, placeholder.Range, name: null),
+        _ => MappedText.OfHole(placeholder.Host, placeholder.Range),
     };
 
     /// <summary>Collects the text between two placeholders.</summary>

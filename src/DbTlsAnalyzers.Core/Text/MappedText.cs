@@ -26,8 +26,8 @@ public sealed class MappedText
     public bool HasHole(TextRange range) => Value.IndexOf(Hole, range.Start, range.Length) >= 0;
 
     /// <summary>An unknown text, supplied by what stands at the given place.</summary>
-    public static MappedText OfHole(object host, TextRange hostRange, string? name) =>
-        new(Hole.ToString(), [new HolePiece(new TextRange(0, 1), host, hostRange, name)]);
+    public static MappedText OfHole(object host, TextRange hostRange) =>
+        new(Hole.ToString(), [new HolePiece(new TextRange(0, 1), host, hostRange)]);
 
     public static MappedText Concat(params IReadOnlyList<MappedText> parts)
     {

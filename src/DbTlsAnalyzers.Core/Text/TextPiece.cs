@@ -25,8 +25,7 @@ public sealed record LiteralPiece(
 
 /// <summary>
 /// Text that is not known: one <see cref="MappedText.Hole"/> character in the value. <paramref name="HostRange"/> covers what
-/// supplies it (an expression; an interpolation with its braces), <paramref name="Name"/> is that expression's last identifier or key, if it
-/// has one (<c>sslOptions</c>), for judging what it may hold.
+/// supplies it (an expression; an interpolation with its braces).
 /// </summary>
-public sealed record HolePiece(TextRange Range, object Host, TextRange HostRange, string? Name, bool IsConditional = false)
+public sealed record HolePiece(TextRange Range, object Host, TextRange HostRange, bool IsConditional = false)
     : TextPiece(Range, Host, IsConditional);

@@ -48,7 +48,7 @@ internal static class CSharpText
         for (var i = 0; i < holes.Count; i++)
         {
             var isPlain = holes[i] is { AlignmentClause: null, FormatClause: null };
-            parts.Add((isPlain ? resolveHole(holes[i])?.AsReferenced() : null) ?? HoleAt(holes[i], holes[i].Expression));
+            parts.Add((isPlain ? resolveHole(holes[i])?.AsReferenced() : null) ?? Hole(holes[i]));
             parts.Add(stretches[i + 1]);
         }
 
@@ -58,11 +58,8 @@ internal static class CSharpText
     /// <summary>The result of <c>string.Format</c>; null if the format is malformed. A null argument is an unknown one.</summary>
     public static MappedText? FromFormat(MappedText format, IReadOnlyList<MappedText?> arguments) => CompositeFormat.Apply(format, arguments);
 
-    /// <summary>An expression whose text is not known, under the name that tells most about what it may hold.</summary>
-    public static MappedText Hole(SyntaxNode expression) => HoleAt(expression, expression);
-
-    private static MappedText HoleAt(SyntaxNode place, SyntaxNode expression) =>
-        MappedText.OfHole(place.SyntaxTree, RangeOf(place.Span), ExpressionName.Of(expression));
+    /// <summary>An expression whose text is not known.</summary>
+    public static MappedText Hole(SyntaxNode expression) => MappedText.OfHole(expression.SyntaxTree, RangeOf(expression.Span));
 
     private static TextRange RangeOf(TextSpan span) => new(span.Start, span.Length);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Text;
 
@@ -7,7 +8,7 @@ namespace DbTlsAnalyzers.Tests.ConfigFiles;
 /// <summary>What the reader tests share.</summary>
 internal static class Reading
 {
-    public static ConfigFile Read(string path, string text) => ConfigFile.Read(path, text, path);
+    public static ConfigFile Read(string path, string text) => ConfigFile.Read(path, text, host: text);
 
     public static ConfigEntry Single(string path, string text) => Assert.Single(Read(path, text).Entries);
 
@@ -20,12 +21,16 @@ internal static class Reading
         var text = new StringBuilder();
         foreach (var piece in value.Pieces)
         {
-            var shown = piece is HolePiece hole ? $"‹{hole.Name}›" : value.Value.Substring(piece.Range.Start, piece.Range.Length);
+            var shown = piece is HolePiece hole ? $"‹{NameIn(hole)}›" : value.Value.Substring(piece.Range.Start, piece.Range.Length);
             _ = piece.IsConditional ? text.Append('[').Append(shown).Append(']') : text.Append(shown);
         }
 
         return text.ToString();
     }
+
+    /// <summary>The last name in a template, the name of the variable in any other reference.</summary>
+    private static string NameIn(HolePiece hole) =>
+        Regex.Match(((string)hole.Host).Substring(hole.HostRange.Start, hole.HostRange.Length), @"(?<n>\w*)\W*\}\}$|^\$\{(?<n>[\w.]*)|^\$\((?<n>[^)]*)|^\$(?<n>\w+)|^#\{(?<n>[^}]*)|^%(?<n>[^%]*)|^__(?<n>.*)__$|^&(?<n>[^;]*)").Groups["n"].Value;
 
     /// <summary>Everything that holds for whatever is read from whatever text.</summary>
     public static void CheckPositions(string text, ConfigFile file)

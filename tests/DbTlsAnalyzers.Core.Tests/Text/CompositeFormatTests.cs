@@ -71,7 +71,7 @@ public sealed class CompositeFormatTests
         for (var run = 0; run < Effort.Of(20_000); run++)
         {
             var format = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Atoms[random.Next(9)]));
-            var text = CompositeFormat.Apply(Literal(format, 0), [Hole("x"), Hole("y")]);
+            var text = CompositeFormat.Apply(Literal(format, 0), [Hole(), Hole()]);
             if (text is null)
             {
                 continue;
@@ -125,5 +125,5 @@ public sealed class CompositeFormatTests
 
     private static MappedText Literal(string value, int position) => CSharpLiteral.Read($"\"{value}\"", Host, position)!;
 
-    private static MappedText Hole(string name) => MappedText.OfHole(Host, new TextRange(500, 1), name);
+    private static MappedText Hole() => MappedText.OfHole(Host, new TextRange(500, 1));
 }

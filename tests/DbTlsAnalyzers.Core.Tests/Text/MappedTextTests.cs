@@ -53,7 +53,7 @@ public sealed class MappedTextTests
     [Fact]
     public void A_range_with_a_hole_is_not_edited()
     {
-        var text = MappedText.Concat(Literal("a", 10), MappedText.OfHole(File, new TextRange(20, 5), "x"), Literal("b", 30));
+        var text = MappedText.Concat(Literal("a", 10), MappedText.OfHole(File, new TextRange(20, 5)), Literal("b", 30));
 
         Assert.Null(text.ToHost(new TextEdit(new TextRange(0, 3), "")));
         Assert.Null(text.ToHost(new TextEdit(new TextRange(1, 1), "")));
@@ -111,7 +111,7 @@ public sealed class MappedTextTests
     [Fact]
     public void An_empty_range_beside_a_lone_hole_is_placed_on_the_hole()
     {
-        var text = MappedText.OfHole(File, new TextRange(20, 5), "x");
+        var text = MappedText.OfHole(File, new TextRange(20, 5));
 
         Assert.Equal(new HostRange(File, new TextRange(20, 5)), text.ToHost(new TextRange(1, 0)));
         Assert.Null(text.ToHost(new TextEdit(new TextRange(1, 0), ";")));
@@ -120,7 +120,7 @@ public sealed class MappedTextTests
     [Fact]
     public void An_empty_range_among_holes_is_placed_on_the_one_beside_it()
     {
-        var text = MappedText.Concat([.. Enumerable.Range(0, 3).Select(static i => MappedText.OfHole(File, new TextRange(20 + (i * 10), 5), name: null))]);
+        var text = MappedText.Concat([.. Enumerable.Range(0, 3).Select(static i => MappedText.OfHole(File, new TextRange(20 + (i * 10), 5)))]);
 
         Assert.Equal(
             [new TextRange(20, 5), new TextRange(20, 5), new TextRange(30, 5), new TextRange(40, 5)],

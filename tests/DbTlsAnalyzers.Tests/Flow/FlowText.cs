@@ -90,7 +90,7 @@ internal static class FlowText
         var shown = new StringBuilder();
         foreach (var piece in text.Pieces)
         {
-            var part = piece is HolePiece hole ? $"⟨{hole.Name}⟩" : text.Value.Substring(piece.Range.Start, piece.Range.Length);
+            var part = piece is HolePiece hole ? $"⟨{ExpressionName.Of(hole)}⟩" : text.Value.Substring(piece.Range.Start, piece.Range.Length);
             shown.Append(piece.IsConditional && part.Length > 0 ? $"‹{part}›" : part);
         }
 

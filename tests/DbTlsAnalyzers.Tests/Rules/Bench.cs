@@ -99,7 +99,7 @@ internal sealed class Bench
             if (open >= 0)
             {
                 end = text.IndexOf('}', open) + 1;
-                parts.Add(MappedText.OfHole(_file, TextRange.FromBounds(open, end), text[(open + 1)..(end - 1)]));
+                parts.Add(MappedText.OfHole(_file, TextRange.FromBounds(open, end)));
             }
 
             position = end;

@@ -73,7 +73,7 @@ internal static class XmlValue
         if (index < 0)
         {
             // Declared in a document type, perhaps.
-            scalar.Unknown(start, close + 1, name);
+            scalar.Unknown(start, close + 1);
         }
         else
         {

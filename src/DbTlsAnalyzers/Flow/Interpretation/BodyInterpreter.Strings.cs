@@ -156,7 +156,7 @@ internal sealed partial class BodyInterpreter
     private static MappedText AsHole(MappedText text)
     {
         var place = text.ToHost(new TextRange(0, text.Value.Length));
-        return place is { } range ? MappedText.OfHole(range.Host, range.Range, null) : text;
+        return place is { } range ? MappedText.OfHole(range.Host, range.Range) : text;
     }
 
     private TextPart Part(IOperation operand)
