@@ -36,7 +36,7 @@ internal static class CertificateFile
                 : Has(path, BinaryOnly) ? (FileKind.Binary, file.Length)
                 : (IsText(File.ReadAllText(path), needsBlock: Has(path, TextOrBinary)) ? FileKind.Text : FileKind.Binary, file.Length);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (TextFile.IsAboutFile(exception))
         {
             return (FileKind.Closed, 0);
         }

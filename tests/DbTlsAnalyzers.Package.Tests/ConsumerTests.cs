@@ -49,10 +49,10 @@ public class ConsumerTests(PackedPackage package)
     [Fact]
     public void Unknown_modes_and_switches_are_warnings()
     {
-        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>Loud</DbTlsMode><DbTlsScanFiles>yes</DbTlsScanFiles>").Write("Program.cs", "System.Console.WriteLine();");
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsMode>Loud</DbTlsMode><DbTlsScanFiles>maybe</DbTlsScanFiles>").Write("Program.cs", "System.Console.WriteLine();");
         var output = consumer.Build().Succeeded().Output;
         Assert.Contains("DBTLS9002: DbTlsMode 'Loud' is not known; accepted: Default, Strict, None", output, StringComparison.Ordinal);
-        Assert.Contains("DBTLS9002: 'DbTlsScanFiles' has the value 'yes', which cannot be read; accepted: true, false", output, StringComparison.Ordinal);
+        Assert.Contains("DBTLS9002: 'DbTlsScanFiles' has the value 'maybe', which cannot be read; accepted: true, false", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +64,19 @@ public class ConsumerTests(PackedPackage package)
         using var output = new Consumer(package, "<OutputType>Exe</OutputType>").Write("Program.cs", "System.Console.WriteLine();")
             .Write("bin/appsettings.json", WeakSettings).Write("node_modules/x/appsettings.json", WeakSettings).Write(".vs/appsettings.json", WeakSettings);
         Assert.Empty(output.Build().Succeeded().Findings(output.Folder));
+    }
+
+    [Fact]
+    public void Files_that_cannot_be_opened_do_not_stop_the_build()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsExtraFiles>missing.yml</DbTlsExtraFiles>").Write("Program.cs", "System.Console.WriteLine();")
+            .Write("appsettings.json", WeakSettings).Write(".env.production", "\0GITCRYPT\0\0\0"u8.ToArray());
+        _ = File.CreateSymbolicLink(Path.Combine(consumer.Folder, ".env"), "nowhere");
+
+        var build = consumer.Build().Succeeded();
+
+        Assert.Contains("appsettings.json(3,56): warning DBTLS1001", build.Findings(consumer.Folder), StringComparer.Ordinal);
+        Assert.Contains("DBTLS9002: 'DbTlsExtraFiles' names 'missing.yml', which does not exist", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,24 @@ public sealed class ListCertificateFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("A=1\0", true)]
+    [InlineData("\0GITCRYPT\0\0", false)]
+    public void What_the_compiler_takes_for_binary_is_not_opened(string text, bool expected) => Assert.Equal(expected, CanBeOpened(".env", Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Settings_in_two_bytes_are_text() => Assert.True(CanBeOpened("appsettings.json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{}")]));
+
+    [Fact]
+    public void A_link_to_nowhere_is_not_opened()
+    {
+        _ = File.CreateSymbolicLink(Path.Combine(_folder, ".env"), Path.Combine(_folder, "nowhere"));
+
+        Assert.False(TextFile.CanBeOpened(Path.Combine(_folder, ".env")));
+        Assert.False(TextFile.CanBeOpened(_folder));
+    }
+
+    [Theory]
     [InlineData("ca.pem", true)]
     [InlineData("CA.P12", true)]
     [InlineData("pem", false)]
@@ -46,6 +64,13 @@ public sealed class ListCertificateFilesTests : IDisposable
     public void Extensions_tell_certificate_files(string path, bool expected) => Assert.Equal(expected, CertificateFile.IsOne(path));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private bool CanBeOpened(string name, byte[] content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content);
+        return TextFile.CanBeOpened(path);
+    }
 
     private string Look(string name, byte[] content)
     {

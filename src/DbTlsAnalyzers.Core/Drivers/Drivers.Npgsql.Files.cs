@@ -30,7 +30,8 @@ internal static class NpgsqlFiles
             FileQuirks.JoinedWithoutLineBreak,
             NpgsqlVersions.Since6),
 
-        // The client's certificate (npgsql#4675: the CA bundle was given)
+        // The client's certificate: whatever has another extension than '.pfx' is read as PEM (npgsql#4675: the CA bundle was given)
+        new(QuirkKind.IncompleteClientCertificate, Role.ClientCertificate, "names a binary file, but is read as PEM; convert the certificate to PEM", FileQuirks.IsBinary, NpgsqlVersions.Since6),
         new(
             QuirkKind.IncompleteClientCertificate,
             Role.ClientCertificate,

@@ -23,6 +23,11 @@ public class ClientCertificateTests
     public Task A_ca_identifies_no_client() => Npgsql("{|DBTLS3006:SSL Certificate=client.pem|};SSL Key=client.key", Pem.Ca, Pem.Pkcs8Key);
 
     [Fact]
+    public Task A_binary_certificate_is_no_PEM() => Verify.Analyzer<ConnectionStringAnalyzer>(
+        """class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=ca.pem;{|DBTLS3006:SSL Certificate=client.crt|};SSL Key=client.key"); }""",
+        static project => project.Reference(References.Npgsql).Certificates([("binary", "client.crt", 900)], ("ca.pem", Pem.Ca), ("client.key", Pem.Pkcs8Key)));
+
+    [Fact]
     public Task A_key_file_holds_a_key() => Npgsql("SSL Certificate=client.pem;{|DBTLS3006:SSL Key=client.key|}", Pem.Client, Pem.Client);
 
     [Fact]

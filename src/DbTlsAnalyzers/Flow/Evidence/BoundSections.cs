@@ -28,7 +28,7 @@ internal readonly record struct BoundSection(ITypeSymbol Type, string Section, S
             }
             else if (types.Length < MaxDepth && IsFilled(property.Type) && !types.Contains(property.Type, SymbolEqualityComparer.Default))
             {
-                foreach (var text in TextsIn(key, [.. types, property.Type]))
+                foreach (var text in TextsIn(key, types.Append(property.Type).ToArray()))
                 {
                     yield return text;
                 }
