@@ -28,6 +28,7 @@ public class LooseStringTests
     [InlineData("(string Name, string Text)[] X = { (\"shop\", \"" + WithTls + "\") };", WithTls)]
     [InlineData("string X = \"Host=db2.example.com;Username=app;SSL Mode=Disable\";", "Host=db2.example.com;Username=app;SSL Mode=Disable")]
     [InlineData("System.Collections.Generic.IEnumerable<string> All() { yield return \"" + WithTls + "\"; }", WithTls)]
+    [InlineData("static readonly Func<string> Open = () => \"" + WithTls + "\";", WithTls)]
     [InlineData("bool f; string ConnStr => f ? \"" + Cs + "\" : \"\";", Cs)]
     [InlineData("string ConnStr => string.Format(\"Host=a;Database=b;Username=c;Password={0}\", X); string? X;", "Host=a;Database=b;Username=c;Password=⟨X⟩")]
     public void It_is_a_connection_string(string member, string expected) => Assert.Equal([expected], FlowText.Of("class C { " + member + " } " + Options));

@@ -56,7 +56,7 @@ internal static class LiteralContext
                     return new LiteralPlace(parameter.Identifier.ValueText, null);
                 case AssignmentExpressionSyntax assignment when assignment.Right == node:
                     return new LiteralPlace(LastName.Of(assignment.Left) ?? KeyIn(assignment.Left), null) { Target = assignment.Left };
-                case ArrowExpressionClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax:
+                case ArrowExpressionClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax or LambdaExpressionSyntax:
                     return new LiteralPlace(NameOfMember(node.Parent), null);
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } pair } when pair[1] == node:
                     return new LiteralPlace(TextOf(pair[0]), null);
