@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Flow.Interpretation;
 
 /// <content>
 /// Conditions that are known where they are asked: helpers are told by their callers which of several strings is wanted
-/// (<c>For(Provider.Postgres)</c>). Only Booleans, enumerations and text in variables of the code that is being executed are looked at.
+/// (<c>For(Provider.Postgres)</c>). Only Booleans, enumerations, text and builders in variables of the code that is being executed are looked at.
 /// </content>
 internal sealed partial class BodyInterpreter
 {
@@ -27,12 +27,16 @@ internal sealed partial class BodyInterpreter
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
                 return TruthOf(or.LeftOperand) | TruthOf(or.RightOperand);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals:
-                return AreEqual(KnownText(equals.LeftOperand), KnownText(equals.RightOperand));
+                return AreEqual(KnownText(equals.LeftOperand), KnownText(equals.RightOperand)) ?? AnswerOf(equals);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differ:
-                return !AreEqual(KnownText(differ.LeftOperand), KnownText(differ.RightOperand));
+                return !AreEqual(KnownText(differ.LeftOperand), KnownText(differ.RightOperand)) ?? AnswerOf(differ);
+            case IBinaryOperation comparison:
+                return AnswerOf(comparison);
+            case IInvocationOperation question:
+                return AnswerOf(question);
             case IIsPatternOperation test:
                 return Matches(test.Pattern, KnownText(test.Value));
-            case ILocalReferenceOperation or IParameterReferenceOperation:
+            case ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation:
                 return KnownText(condition) switch { "True" => true, "False" => false, _ => null };
             default:
                 return null;
@@ -131,18 +135,19 @@ internal sealed partial class BodyInterpreter
                 return KnownText(local, local.Type);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return KnownText(parameter, parameter.Type);
+            case IPropertyReferenceOperation { Instance: not null } property:
+                return SettingAsked(property);
+            case IPropertyReferenceOperation { Property: var value } when IsNamedValue(value, value.Type):
+                return value.Name;
             default:
                 return ConstantOf(operation);
         }
     }
 
-    private string? KnownText(ISymbol variable, ITypeSymbol type)
-    {
-        var isOwn = SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, _frame.Method) || (_frame.Method is null && !_frame.IsLambda);
-        return isOwn && (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_String || type.TypeKind == TypeKind.Enum)
+    private string? KnownText(ISymbol variable, ITypeSymbol type) =>
+        IsOwn(variable) && (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_String || type.TypeKind == TypeKind.Enum)
             ? _state.Find(variable)?.Single is { } value and not (ConstantFlow { IsNull: true } or ConstantFlow { IsConditional: true }) ? value.KnownText : null
             : null;
-    }
 
     private static string? ConstantOf(IOperation operation) => operation.ConstantValue switch
     {

@@ -162,7 +162,10 @@ internal sealed partial class BodyInterpreter
     {
         var whenTrue = ValueSet.Empty;
         var whenFalse = ValueSet.Empty;
-        Branch(conditional.Condition, () => whenTrue = Evaluate(conditional.WhenTrue), () => whenFalse = Evaluate(conditional.WhenFalse));
+        Branch(
+            conditional.Condition,
+            () => whenTrue = _state.IsDead ? ValueSet.Empty : Evaluate(conditional.WhenTrue),
+            () => whenFalse = _state.IsDead ? ValueSet.Empty : Evaluate(conditional.WhenFalse));
         return ValueSet.Join(whenTrue, whenFalse);
     }
 

@@ -111,9 +111,11 @@ internal sealed partial class BodyInterpreter
         }
 
         var before = _state.Clone();
+        Assume(condition, outcome: true);
         whenTrue();
         var afterTrue = _state;
         _state = before;
+        Assume(condition, outcome: false);
         whenFalse();
         _state = FlowState.Join(afterTrue, _state);
     }

@@ -1,3 +1,6 @@
+using DbTlsAnalyzers.ConnectionStrings;
+using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
 using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Flow.Values;
@@ -24,6 +27,35 @@ internal sealed record BuilderPath(IReadOnlyList<BuilderWrite> Writes, bool MayH
         var isFull = Writes.Count >= MaxWrites;
         var kept = isFull ? [] : Writes.Where(w => w.Syntax != write.Syntax);
         return this with { Writes = [.. kept, write], MayHaveMoreSettings = MayHaveMoreSettings || isFull };
+    }
+
+    /// <summary>What the builder gives back for an option, in the driver's own spelling; null if that is not known, or if the driver assumes nothing.</summary>
+    public string? ValueOf(DriverInUse driver, Option option)
+    {
+        var value = driver.DefaultOf(option);
+        var isKnown = !MayHaveMoreSettings;
+        foreach (var write in Writes)
+        {
+            switch (write)
+            {
+                case SeedWrite seed:
+                    var text = ConnectionBinder.Bind(driver, ConnectionStringParser.Parse(seed.Text.Value));
+                    (value, isKnown) = text.InSlot(option.Slot) is { } setting ? (setting.Value, setting.IsKnown)
+                        : seed.Replaces ? (driver.DefaultOf(option), !text.MayHaveMoreSettings)
+                        : (value, isKnown && !text.MayHaveMoreSettings);
+                    break;
+                case ClearWrite:
+                    (value, isKnown) = (driver.DefaultOf(option), true);
+                    break;
+                case OptionWrite told when (told.IsProperty ? driver.FindByProperty(told.Name) : driver.Find(told.Name))?.Slot == option.Slot:
+                    (value, isKnown) = told.Value is { Length: 0 } ? (driver.DefaultOf(option), true) : (told.Value, told.Value is not null);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return isKnown && value is { Length: > 0 } ? option.Syntax.Read(value, driver.Version).Canonical : null;
     }
 
     public bool IsSameAs(BuilderPath other)
