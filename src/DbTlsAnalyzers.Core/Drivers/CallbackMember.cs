@@ -8,6 +8,9 @@ public enum CallbackKind
 
     /// <summary>An <c>Action&lt;SslClientAuthenticationOptions&gt;</c>: anything about the handshake.</summary>
     SslOptions,
+
+    /// <summary>No callback perhaps, but a certificate or what makes one: the CA that the server's certificate must come from.</summary>
+    CaCertificate,
 }
 
 /// <summary>A member of a driver (or of a library on top of it) that takes a TLS callback.</summary>

@@ -59,6 +59,16 @@ internal static class NpgsqlSinks
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UseUserCertificateValidationCallback", CallbackKind.ServerValidation, 0),
         new("Npgsql.NpgsqlSlimDataSourceBuilder", "UseSslClientAuthenticationOptionsCallback", CallbackKind.SslOptions, 0),
         new(EfOptions, "RemoteCertificateValidationCallback", CallbackKind.ServerValidation, 0, MemberOwner.Library),
+        .. RootCertificates("Npgsql.NpgsqlDataSourceBuilder"),
+        .. RootCertificates("Npgsql.NpgsqlSlimDataSourceBuilder"),
+    ];
+
+    private static CallbackMember[] RootCertificates(string builder) =>
+    [
+        new(builder, "UseRootCertificate", CallbackKind.CaCertificate, 0),
+        new(builder, "UseRootCertificateCallback", CallbackKind.CaCertificate, 0),
+        new(builder, "UseRootCertificates", CallbackKind.CaCertificate, 0),
+        new(builder, "UseRootCertificatesCallback", CallbackKind.CaCertificate, 0),
     ];
 
     private static Sink Library(string type, string member, int ordinal = 1) => new(type, member, ordinal, Owner: MemberOwner.Library);

@@ -16,8 +16,11 @@ public sealed record BoundSetting(Option Option, string Keyword, string? Value, 
     /// <summary>The value as it is written, unknown parts as <see cref="Text.MappedText.Hole"/>; null if nothing is known of it.</summary>
     public string? Written { get => Value ?? field ?? (Origin as ConnectionStrings.Setting)?.Value; init; }
 
+    /// <summary>True for an empty value in quotes (<c>SSL Mode=""</c>) of an option that takes none: it resets nothing, the driver reads it and throws.</summary>
+    public bool IsRefusedEmpty { get; init; }
+
     /// <summary>True if the value is known and not empty: the setting counts.</summary>
-    public bool IsSet => !string.IsNullOrEmpty(Value);
+    public bool IsSet => !string.IsNullOrEmpty(Value) || IsRefusedEmpty;
 
     /// <summary>True for a Boolean option that is known to be on.</summary>
     public bool IsTrue => IsSet && string.Equals(Reading.Canonical, "True", StringComparison.Ordinal);

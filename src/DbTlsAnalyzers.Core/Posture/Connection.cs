@@ -45,6 +45,9 @@ public sealed class Connection
     /// <summary>True if the code that makes the connection leaves TLS out (<see cref="Drivers.Driver.TlsSwitches"/>): the mode cannot switch it on.</summary>
     public bool LacksTls { get; init; }
 
+    /// <summary>True if code hands the CA to the driver, beside the settings (<see cref="CallbackKind.CaCertificate"/>).</summary>
+    public bool HasCaInCode { get; init; }
+
     /// <summary>The text, where the connection is written as one text.</summary>
     public ConnectionStrings.ConnectionString? Text { get; init; }
 
@@ -92,9 +95,9 @@ public sealed class Connection
 
     /// <summary>The same connection, as if there were nothing but what is known of it.</summary>
     public Connection AsWritten() =>
-        MayHaveMoreSettings ? new(Driver, Settings, Unknown, mayHaveMoreSettings: false) { Text = Text, HasCallback = HasCallback, Callback = Callback, LacksTls = LacksTls } : this;
+        MayHaveMoreSettings ? new(Driver, Settings, Unknown, mayHaveMoreSettings: false) { Text = Text, HasCallback = HasCallback, Callback = Callback, LacksTls = LacksTls, HasCaInCode = HasCaInCode } : this;
 
     /// <summary>The same connection, with what the code around it does.</summary>
-    public Connection With(bool hasCallback, CallbackEffect callback, bool lacksTls) =>
-        new(Driver, Settings, Unknown, MayHaveMoreSettings) { Text = Text, HasCallback = hasCallback, Callback = callback, LacksTls = lacksTls };
+    public Connection With(bool hasCallback, CallbackEffect callback, bool lacksTls, bool hasCa) =>
+        new(Driver, Settings, Unknown, MayHaveMoreSettings) { Text = Text, HasCallback = hasCallback, Callback = callback, LacksTls = lacksTls, HasCaInCode = hasCa };
 }

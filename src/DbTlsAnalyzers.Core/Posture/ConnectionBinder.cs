@@ -29,7 +29,10 @@ public static class ConnectionBinder
     {
         if (driver.Find(keyword) is { } option)
         {
-            settings.Add(Bind(driver, option, keyword, value, origin, isConditional, isNumber));
+            // All drivers with a builder at hand read what quotes hold, even if it is nothing: modes and Booleans throw (Npgsql 9.0.3 and 10.0.0, MySql.Data,
+            // both SqlClients).
+            var isRefused = value is { Length: 0 } && origin is Setting { ValueRange.IsEmpty: false } && !option.Syntax.Read(string.Empty, driver.Version).IsAccepted;
+            settings.Add(Bind(driver, option, keyword, value, origin, isConditional, isNumber) with { IsRefusedEmpty = isRefused });
         }
         else if (value is not { Length: 0 } || driver.Driver.RefusesUnknownKeysWithoutValue)
         {

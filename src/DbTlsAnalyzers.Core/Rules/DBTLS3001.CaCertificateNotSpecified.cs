@@ -26,7 +26,7 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
         var ca = VerificationFixes.CaOption(connection);
         if (mode?.Role != Role.TlsMode || ca is null
             || posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost }
-            || !connection.Lacks(Role.CaCertificate)
+            || !connection.Lacks(Role.CaCertificate) || connection.HasCaInCode
 
             // There the callback decides, and a CA file would put it out of action.
             || connection.Callback != CallbackEffect.None

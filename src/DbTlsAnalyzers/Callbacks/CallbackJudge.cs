@@ -36,7 +36,8 @@ internal sealed class CallbackJudge
     public IEnumerable<CallbackFinding> Findings() =>
         IsLocal ? []
         : Installation.Member.Kind == CallbackKind.ServerValidation ? Validators(Installation.Node, Installation.Value, isConditional: false)
-        : new SslOptions(this, _bodies).Findings();
+        : Installation.Member.Kind == CallbackKind.SslOptions ? new SslOptions(this, _bodies).Findings()
+        : [];
 
     /// <summary>The findings about a validation callback.</summary>
     /// <param name="node">The assignment or call that installs it; inside an options callback, the one in there.</param>

@@ -27,8 +27,8 @@ internal static class CallbackStandings
             return CallbackStanding.Honoured;
         }
 
-        var withAny = connection.With(hasCallback: true, CallbackEffect.None, connection.LacksTls);
-        var withFull = connection.With(hasCallback: true, CallbackEffect.ValidatesFully, connection.LacksTls);
+        var withAny = connection.With(hasCallback: true, CallbackEffect.None, connection.LacksTls, connection.HasCaInCode);
+        var withFull = connection.With(hasCallback: true, CallbackEffect.ValidatesFully, connection.LacksTls, connection.HasCaInCode);
         if (IsRejected(withAny) && !IsRejected(connection))
         {
             return CallbackStanding.Refused;

@@ -11,7 +11,16 @@ namespace DbTlsAnalyzers.Callbacks;
 /// <summary>What the code does about certificates for one connection, beside its connection string.</summary>
 /// <param name="IsInstalled">A validation callback is installed, on every path that leads there.</param>
 /// <param name="Effect">What it adds; what we cannot see counts as validation.</param>
-internal readonly record struct InstalledCallback(bool IsInstalled, CallbackEffect Effect);
+/// <param name="GivesCa">The CA is handed over.</param>
+internal readonly record struct InstalledCallback(bool IsInstalled, CallbackEffect Effect, bool GivesCa = false)
+{
+    /// <summary>Both on one connection.</summary>
+    public InstalledCallback And(InstalledCallback other) => (IsInstalled ? this : other) with { GivesCa = GivesCa || other.GivesCa };
+
+    /// <summary>One connection or the other: what both have, the weaker of the callbacks.</summary>
+    public InstalledCallback Or(InstalledCallback other) =>
+        (IsInstalled && other.IsInstalled ? (Effect < other.Effect ? this : other) : default) with { GivesCa = GivesCa && other.GivesCa };
+}
 
 /// <summary>
 /// The validation callbacks of the compilation by the connections and builders that they are installed on, so that a mode that leaves
@@ -36,13 +45,11 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         InstalledCallback? weakest = null;
         foreach (var place in places)
         {
-            var installed = on(place);
-            if (!installed.IsInstalled)
+            weakest = weakest is { } others ? others.Or(on(place)) : on(place);
+            if (weakest == default(InstalledCallback))
             {
                 return default;
             }
-
-            weakest = weakest is { } other && other.Effect < installed.Effect ? other : installed;
         }
 
         return weakest ?? default;
@@ -105,18 +112,23 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         var installed = Judge(installation, bodies);
         foreach (var node in ReceiverOrigins.Of(installation.Receiver, bodies).SelectMany(static origin => origin.Nodes))
         {
-            if (installed.IsInstalled && !found.ContainsKey(node))
+            if (installed != default)
             {
-                found.Add(node, installed);
+                found[node] = found.TryGetValue(node, out var known) ? known.And(installed) : installed;
             }
         }
     }
 
     private static InstalledCallback Judge(CallbackInstallation installation, FunctionBodies bodies)
     {
-        if (installation.Member.Kind == CallbackKind.ServerValidation)
+        switch (installation.Member.Kind)
         {
-            return Judge(installation.Value, bodies);
+            case CallbackKind.ServerValidation:
+                return Judge(installation.Value, bodies);
+            case CallbackKind.CaCertificate:
+                return new InstalledCallback(IsInstalled: false, CallbackEffect.None, GivesCa: true);
+            default:
+                break;
         }
 
         foreach (var source in CallbackSource.Of(installation.Value, bodies))

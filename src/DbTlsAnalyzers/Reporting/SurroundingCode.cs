@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace DbTlsAnalyzers.Reporting;
 
 /// <summary>
-/// What the code around the places where a connection gets to its driver does for it beside the connection string: validation callbacks, TLS
-/// left out of a builder. Only what all of them do counts.
+/// What the code around the places where a connection gets to its driver does for it beside the connection string: validation callbacks, the CA,
+/// TLS left out of a builder. Only what all of them do counts.
 /// </summary>
 /// <param name="anchors">See <see cref="ConnectionUse.Anchors"/>.</param>
 /// <param name="model">The model of the file that is being analysed; null if that is no C#.</param>
@@ -23,7 +23,7 @@ internal sealed class SurroundingCode(IReadOnlyList<SyntaxNode> anchors, Compila
     public Connection Complete(Connection connection)
     {
         var lacksTls = anchors.Count > 0 && connection.Driver.Driver.TlsSwitches.Count > 0 && anchors.All(anchor => LacksTls(anchor, connection.Driver));
-        return Callback.IsInstalled || lacksTls ? connection.With(Callback.IsInstalled, Callback.Effect, lacksTls) : connection;
+        return Callback != default || lacksTls ? connection.With(Callback.IsInstalled, Callback.Effect, lacksTls, Callback.GivesCa) : connection;
     }
 
     private bool LacksTls(SyntaxNode anchor, DriverInUse driver) =>

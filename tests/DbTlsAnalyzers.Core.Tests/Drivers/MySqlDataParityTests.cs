@@ -50,6 +50,19 @@ public sealed class MySqlDataParityTests
 
     [Theory]
     [MemberData(nameof(Versions))]
+    public void Quotes_around_nothing_hold_a_value_that_the_driver_reads(string version)
+    {
+        var parity = Parity(version);
+        foreach (var option in parity.Options.Where(static option => option.Syntax != ValueSyntax.Text && !NotOnThisSystem.Contains(option.Name)))
+        {
+            var text = $"{option.Spellings(parity.InUse.Version)[0]}=''";
+
+            Assert.Equal((option.Name, parity.Real.Parse(text) is null), (option.Name, parity.Bind(text).Settings.Single().IsRefusedEmpty));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
     public void Every_keyword_sets_the_property_of_its_row(string version)
     {
         var parity = Parity(version);

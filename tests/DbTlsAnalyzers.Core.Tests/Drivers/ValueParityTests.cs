@@ -1,4 +1,6 @@
+using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
+using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Tests.Drivers;
 
@@ -48,5 +50,16 @@ public sealed class ValueParityTests
                 Assert.Equal((value, measured.Value(real, option)), (value, ours.Canonical));
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Quotes_around_nothing_hold_a_value_that_the_driver_reads(string driver, string version, string name)
+    {
+        var measured = MeasuredDriver.Of(driver, version);
+        var option = measured.Options.Single(option => option.Name == name);
+        var text = $"{option.Spellings(measured.InUse.Version)[0]}=''";
+
+        Assert.Equal(measured.Real.Parse(text) is null, ConnectionBinder.Bind(measured.InUse, ConnectionStringParser.Parse(text)).Settings.Single().IsRefusedEmpty);
     }
 }

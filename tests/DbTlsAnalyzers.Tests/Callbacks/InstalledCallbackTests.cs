@@ -30,11 +30,34 @@ public sealed class InstalledCallbackTests
     [InlineData("object M() => new NpgsqlDataSourceBuilder(\"\").UseSslClientAuthenticationOptionsCallback(o => o.AllowRenegotiation = false).Build();")]
     public async Task Anything_else_does_not(string members) => Assert.Equal(default, await On(members));
 
+    [Theory]
+    [InlineData("object M(X509Certificate2 ca) => new NpgsqlDataSourceBuilder(\"\").UseRootCertificate(ca).Build();", true)]
+    [InlineData("object M() { var b = new NpgsqlSlimDataSourceBuilder(\"\"); b.EnableTransportSecurity(); b.UseRootCertificatesCallback(() => new X509Certificate2Collection()); return b.Build(); }", true)]
+    [InlineData("object M(bool x) { var b = new NpgsqlDataSourceBuilder(\"\"); if (x) b.UseRootCertificateCallback(() => null!); return b.Build(); }", false)]
+    public async Task Code_may_hand_over_the_CA(string members, bool expected) =>
+        Assert.Equal(new InstalledCallback(IsInstalled: false, CallbackEffect.None, expected), await On(members));
+
+    [Fact]
+    public Task A_CA_in_code_is_a_CA() =>
+        Verify.Analyzer<ConnectionStringAnalyzer>(
+            """
+            using System.Security.Cryptography.X509Certificates;
+            using Npgsql;
+
+            class C
+            {
+                object A(X509Certificate2 ca) => new NpgsqlDataSourceBuilder("Host=db.example.com;SSL Mode=VerifyFull").UseRootCertificate(ca).Build();
+                object B() => new NpgsqlDataSourceBuilder("Host=db.example.com;{|DBTLS3001:SSL Mode=VerifyFull|}").Build();
+                object D(X509Certificate2 ca) => new NpgsqlDataSourceBuilder("Host=db.example.com;{|DBTLS1003:SSL Mode=Require|}").UseRootCertificate(ca).Build();
+            }
+            """,
+            Snippet.Npgsql);
+
     private static async Task<InstalledCallback> On(string members)
     {
         using var project = new TestProject();
         project.Reference(References.Npgsql, MySqlConnectorStub.Reference);
-        project.Source("Test.cs", $"using System.Net.Security; using MySqlConnector; using Npgsql; class C {{ {members} }}");
+        project.Source("Test.cs", $"using System.Net.Security; using System.Security.Cryptography.X509Certificates; using MySqlConnector; using Npgsql; class C {{ {members} }}");
         var compilation = (await project.Project(project.Solution).GetCompilationAsync())!;
         var tree = compilation.SyntaxTrees.Single();
         var anchor = (await tree.GetRootAsync()).DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>().First();

@@ -101,6 +101,8 @@ public sealed class SettingRuleTests
     [Theory]
     [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=verify-full", "4001 SSL Mode=verify-full")]
     [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=Required", "4001 SSL Mode=Required")]
+    [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=\"\"", "4001 SSL Mode=\"\"")]
+    [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=ca.pem;Trust Server Certificate=''", "4001 Trust Server Certificate=''")]
     [InlineData("Npgsql 10.0", "Host=db.example.com;SSL Mode=Disable;Pooling", "4001 Pooling")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "Server=db.example.com;Password='x;Encrypt=False", "4001 Password='x")]
     [InlineData("Npgsql 10.0", "Host=db.example.com;Trust Server Certificate=yes", "4001 Trust Server Certificate=yes")]
