@@ -4,7 +4,6 @@ using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Posture;
-using DbTlsAnalyzers.Rules;
 
 namespace DbTlsAnalyzers.Benchmarks;
 

@@ -3,37 +3,16 @@ namespace DbTlsAnalyzers.Certificates;
 /// <summary>The value of a setting that names a certificate file. Nothing is looked up: whether the file exists is for the caller to know.</summary>
 /// <param name="Text">As written, without white space around it.</param>
 /// <param name="Kind">What can be told of the place.</param>
-/// <param name="Normalized">
-/// For relative and absolute paths: <c>/</c> between the parts, <c>.</c> and <c>..</c> resolved as far as they can be; otherwise as written.
-/// </param>
 /// <param name="Format">What the extension says.</param>
-public sealed record CertificatePath(string Text, CertificatePathKind Kind, string Normalized, CertificateFileFormat Format)
+public sealed record CertificatePath(string Text, CertificatePathKind Kind, CertificateFileFormat Format)
 {
     /// <summary>Never throws; text that no file system would take is a relative path like any other.</summary>
     public static CertificatePath Parse(string value)
     {
         var text = value.Trim();
         var kind = CertificatePathKinds.Classify(text);
-        var normalized = kind is CertificatePathKind.Relative or CertificatePathKind.Absolute ? FilePath.Read(text).ToString() : text;
         var format = kind is CertificatePathKind.Empty or CertificatePathKind.Inline ? CertificateFileFormat.Other : FormatOf(text);
-        return new CertificatePath(text, kind, normalized, format);
-    }
-
-    /// <summary>
-    /// True if the setting names this file when the program runs in the project directory, or in an output directory to which the file was copied
-    /// under its path in the project. Case does not count: whether it does depends on the machine. Always false for paths that cannot be resolved.
-    /// </summary>
-    /// <param name="filePath">The full path of a file, or its path relative to the project (<c>Link</c>, <c>TargetPath</c>).</param>
-    /// <param name="projectDirectory">The full path of the project's directory; empty if it is not known.</param>
-    public bool Matches(string filePath, string projectDirectory)
-    {
-        if (Kind is not (CertificatePathKind.Relative or CertificatePathKind.Absolute))
-        {
-            return false;
-        }
-
-        var directory = FilePath.Read(projectDirectory);
-        return directory.Combine(FilePath.Read(Text)).IsSameAs(directory.Combine(FilePath.Read(filePath)));
+        return new CertificatePath(text, kind, format);
     }
 
     /// <summary>

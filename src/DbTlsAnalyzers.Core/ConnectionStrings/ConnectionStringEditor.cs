@@ -9,22 +9,6 @@ namespace DbTlsAnalyzers.ConnectionStrings;
 /// </summary>
 public static class ConnectionStringEditor
 {
-    /// <summary>Replaces one value, keeping the quotes it may stand in.</summary>
-    public static IReadOnlyList<TextEdit> Set(ConnectionString connectionString, Setting existing, string newValue) =>
-        Apply(connectionString, [new SettingEdit.Set(existing, newValue)]);
-
-    /// <summary>Adds a setting at the end, also behind a hole at the end.</summary>
-    public static IReadOnlyList<TextEdit> Add(ConnectionString connectionString, string key, string value) =>
-        Apply(connectionString, [new SettingEdit.Add(key, value)]);
-
-    /// <summary>Adds a setting before the one with this index, for hosts where nothing can be written at the end.</summary>
-    public static IReadOnlyList<TextEdit> Add(ConnectionString connectionString, string key, string value, int index) =>
-        Apply(connectionString, [new SettingEdit.Add(key, value, index)]);
-
-    /// <summary>Removes a setting with exactly one separator.</summary>
-    public static IReadOnlyList<TextEdit> Remove(ConnectionString connectionString, Setting setting) =>
-        Apply(connectionString, [new SettingEdit.Remove(setting)]);
-
     /// <summary>All of these changes, or none: the result is read again and has to hold exactly the settings asked for.</summary>
     public static IReadOnlyList<TextEdit> Apply(ConnectionString connectionString, IReadOnlyList<SettingEdit> edits)
     {

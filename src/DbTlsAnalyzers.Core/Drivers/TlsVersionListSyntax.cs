@@ -33,10 +33,6 @@ public sealed class TlsVersionListSyntax(IReadOnlyList<string> names, Func<strin
         : IsRefused(version) ? named & ~TlsProtocols.Obsolete
         : named;
 
-    /// <summary>True if the list names versions that the driver drops without a word.</summary>
-    public bool DropsObsolete(string text, Version version) =>
-        IsRefused(version) && Named(text, version) is { } named && (named & TlsProtocols.Obsolete) != TlsProtocols.None && (named & ~TlsProtocols.Obsolete) != TlsProtocols.None;
-
     /// <summary>The list without TLS 1.0 and 1.1 in the spelling, brackets and spacing given; null if nothing would be left.</summary>
     public string? WithoutObsolete(string text, Version version)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.Tests.ConfigFiles;

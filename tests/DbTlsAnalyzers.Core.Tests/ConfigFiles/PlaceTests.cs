@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.ConfigFiles;
 using DbTlsAnalyzers.Text;
 
 namespace DbTlsAnalyzers.Tests.ConfigFiles;

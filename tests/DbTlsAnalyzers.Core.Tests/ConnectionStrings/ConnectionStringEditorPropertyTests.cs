@@ -45,7 +45,7 @@ public sealed class ConnectionStringEditorPropertyTests
             var cs = Accepted(random);
 
             Assert.Empty(ConnectionStringEditor.Apply(cs, []));
-            Assert.All(cs.Settings.Where(s => !s.ValueRange.IsEmpty), s => Assert.Empty(ConnectionStringEditor.Set(cs, s, s.Value)));
+            Assert.All(cs.Settings.Where(s => !s.ValueRange.IsEmpty), s => Assert.Empty(Edit.Set(cs, s, s.Value)));
         }
     }
 
@@ -56,8 +56,8 @@ public sealed class ConnectionStringEditorPropertyTests
         for (var run = 0; run < Runs; run++)
         {
             var cs = Accepted(random);
-            var added = ConnectionStringParser.Parse(TextEdits.Apply(cs.Text, ConnectionStringEditor.Add(cs, "k", NastyText.Value(random))));
-            var removed = TextEdits.Apply(added.Text, ConnectionStringEditor.Remove(added, added.Settings[^1]));
+            var added = ConnectionStringParser.Parse(TextEdits.Apply(cs.Text, Edit.Add(cs, "k", NastyText.Value(random))));
+            var removed = TextEdits.Apply(added.Text, Edit.Remove(added, added.Settings[^1]));
 
             if (cs.Settings.Count > 0 && !cs.Settings[^1].ValueRange.IsEmpty)
             {

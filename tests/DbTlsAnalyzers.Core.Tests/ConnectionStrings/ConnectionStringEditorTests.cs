@@ -16,7 +16,7 @@ public sealed class ConnectionStringEditorTests
     [InlineData("SSL Mode = ;Host=db", "SSL Mode = VerifyFull;Host=db")]
     [InlineData("Host=□;SSL Mode=Require;□", "Host=□;SSL Mode=VerifyFull;□")]
     public void Setting_a_value_replaces_only_the_value(string before, string after) =>
-        AssertEdit(before, after, cs => ConnectionStringEditor.Set(cs, Find(cs, "SSL Mode"), "VerifyFull"));
+        AssertEdit(before, after, cs => Edit.Set(cs, Find(cs, "SSL Mode"), "VerifyFull"));
 
     [Theory]
     [InlineData("Ca=x;", "certs/my ca.pem", "Ca=certs/my ca.pem;")]
@@ -32,14 +32,14 @@ public sealed class ConnectionStringEditorTests
     [InlineData("Ca='x';", "", "Ca='';")]
     [InlineData("Ca=x;", "C:\\certs\\ca.pem", "Ca=C:\\certs\\ca.pem;")]
     public void A_value_is_quoted_when_it_has_to_be(string before, string value, string after) =>
-        AssertEdit(before, after, cs => ConnectionStringEditor.Set(cs, cs.Settings[0], value));
+        AssertEdit(before, after, cs => Edit.Set(cs, cs.Settings[0], value));
 
     [Fact]
     public void The_edit_of_a_quoted_value_leaves_the_quotes_alone()
     {
         var cs = ConnectionStringParser.Parse("SSL Mode=\"Require\"");
 
-        Assert.Equal([new TextEdit(new TextRange(10, 7), "VerifyFull")], ConnectionStringEditor.Set(cs, cs.Settings[0], "VerifyFull"));
+        Assert.Equal([new TextEdit(new TextRange(10, 7), "VerifyFull")], Edit.Set(cs, cs.Settings[0], "VerifyFull"));
     }
 
     [Theory]
@@ -74,13 +74,13 @@ public sealed class ConnectionStringEditorTests
     [InlineData("Host=db;□", "Host=db;□;k=v")]
     [InlineData("□;Host=db", "□;Host=db;k=v")]
     public void Adding_takes_on_the_style_of_what_is_there(string before, string after) =>
-        AssertEdit(before, after, cs => ConnectionStringEditor.Add(cs, "k", "v"));
+        AssertEdit(before, after, cs => Edit.Add(cs, "k", "v"));
 
     [Theory]
     [InlineData("a=b", "a;b", "Host=db;a==b='a;b'")]
     [InlineData("=", "", "Host=db;==='' ")]
     public void Keys_and_values_are_escaped(string key, string value, string after) =>
-        AssertEdit("Host=db", after.TrimEnd(), cs => ConnectionStringEditor.Add(cs, key, value));
+        AssertEdit("Host=db", after.TrimEnd(), cs => Edit.Add(cs, key, value));
 
     [Theory]
     [InlineData("Host=db;Port=□", 1, "Host=db;k=v;Port=□")]
@@ -90,7 +90,7 @@ public sealed class ConnectionStringEditorTests
     [InlineData("Host=db", 7, "Host=db;k=v")]
     [InlineData("Host=db", -1, "k=v;Host=db")]
     public void A_setting_can_be_added_before_another(string before, int index, string after) =>
-        AssertEdit(before, after, cs => ConnectionStringEditor.Add(cs, "k", "v", index));
+        AssertEdit(before, after, cs => Edit.Add(cs, "k", "v", index));
 
     [Theory]
     [InlineData("x=1", "")]
@@ -125,7 +125,7 @@ public sealed class ConnectionStringEditorTests
     [InlineData("x=1;□", "□")]
     [InlineData("Host=db;x=1;□", "Host=db;□")]
     public void Removing_takes_one_separator_along(string before, string after) =>
-        AssertEdit(before, after, cs => ConnectionStringEditor.Remove(cs, Find(cs, "x")));
+        AssertEdit(before, after, cs => Edit.Remove(cs, Find(cs, "x")));
 
     [Theory]
     [InlineData("x=1;y=2;Host=db", "Host=db;k=v")]
@@ -186,23 +186,23 @@ public sealed class ConnectionStringEditorTests
     {
         var cs = ConnectionStringParser.Parse("Host=db;Port=1");
 
-        Assert.Empty(ConnectionStringEditor.Add(cs, "k", "a\0"));
-        Assert.Empty(ConnectionStringEditor.Add(cs, "k", "\uFFFC"));
-        Assert.Empty(ConnectionStringEditor.Add(cs, "\uFFFC", "a"));
-        Assert.Empty(ConnectionStringEditor.Set(cs, cs.Settings[0], "\uFFFCa"));
-        Assert.Empty(ConnectionStringEditor.Add(cs, "", "a"));
-        Assert.Empty(ConnectionStringEditor.Add(cs, ";k", "a"));
-        Assert.Empty(ConnectionStringEditor.Add(cs, " k", "a"));
-        Assert.Empty(ConnectionStringEditor.Add(cs, "k\n", "a"));
+        Assert.Empty(Edit.Add(cs, "k", "a\0"));
+        Assert.Empty(Edit.Add(cs, "k", "\uFFFC"));
+        Assert.Empty(Edit.Add(cs, "\uFFFC", "a"));
+        Assert.Empty(Edit.Set(cs, cs.Settings[0], "\uFFFCa"));
+        Assert.Empty(Edit.Add(cs, "", "a"));
+        Assert.Empty(Edit.Add(cs, ";k", "a"));
+        Assert.Empty(Edit.Add(cs, " k", "a"));
+        Assert.Empty(Edit.Add(cs, "k\n", "a"));
         Assert.Empty(ConnectionStringEditor.Apply(cs, [new SettingEdit.Remove(cs.Settings[0]), new SettingEdit.Set(cs.Settings[1], "\0")]));
-        Assert.Empty(ConnectionStringEditor.Remove(cs, ConnectionStringParser.Parse("x=1").Settings[0]));
+        Assert.Empty(Edit.Remove(cs, ConnectionStringParser.Parse("x=1").Settings[0]));
     }
 
     [Theory]
     [InlineData("Host=db;junk")]
     [InlineData("Password='a;Host=db")]
     [InlineData("Host=db;Password='□")]
-    public void Nothing_is_added_where_it_might_not_be_read(string text) => Assert.Empty(ConnectionStringEditor.Add(Parse(text), "k", "v"));
+    public void Nothing_is_added_where_it_might_not_be_read(string text) => Assert.Empty(Edit.Add(Parse(text), "k", "v"));
 
     [Theory]
     [InlineData("", "SSL Mode")]

@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.ConnectionStrings;
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Tests.Drivers;

@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Drivers;
-
 namespace DbTlsAnalyzers.Tests.Drivers;
 
 /// <summary>The tables of keywords, held against the builders of the real drivers.</summary>

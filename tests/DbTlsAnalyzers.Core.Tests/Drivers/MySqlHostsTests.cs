@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Posture;
 
 namespace DbTlsAnalyzers.Tests.Drivers;

@@ -35,8 +35,6 @@ public sealed class TlsVersionListSyntaxTests
     {
         Assert.Equal(TlsProtocols.Tls11 | TlsProtocols.Tls12, MySqlTlsVersions.OfMySqlData.Permitted("TLSv1.1,TLSv1.2", Before8028));
         Assert.Equal(TlsProtocols.Tls12, MySqlTlsVersions.OfMySqlData.Permitted("TLSv1.1,TLSv1.2", Newest));
-        Assert.True(MySqlTlsVersions.OfMySqlData.DropsObsolete("TLSv1.1,TLSv1.2", Newest));
-        Assert.False(MySqlTlsVersions.OfMySqlData.DropsObsolete("TLSv1.1,TLSv1.2", Before8028));
     }
 
     [Theory]

@@ -15,8 +15,6 @@ internal sealed record FuzzInput(IReadOnlyList<FuzzFile> Files, int Chance)
     {
     }
 
-    public int Length => Files.Sum(static file => file.Text.Length);
-
     public FuzzInput With(int index, string text) => this with { Files = [.. Files.Select((file, i) => i == index ? file with { Text = text } : file)] };
 
     public FuzzInput Without(int index) => this with { Files = [.. Files.Where((_, i) => i != index)] };

@@ -2,7 +2,6 @@ using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.FuzzTests.Inputs;
 using DbTlsAnalyzers.FuzzTests.Running;
 using DbTlsAnalyzers.Options;
-using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Tests.Rules;
 using Xunit.Abstractions;

@@ -11,7 +11,8 @@ public sealed class BuilderMatrixTests
     private static readonly BuilderScenario[] Scenarios =
     [
         .. BuilderScenarios.Values, .. BuilderScenarios.Keywords, .. BuilderScenarios.Order, .. BuilderScenarios.Seeds, .. BuilderScenarios.Branches,
-        .. BuilderScenarios.Travels, .. BuilderScenarios.Sources, .. BuilderScenarios.Flags, .. BuilderScenarios.Styles, .. BuilderScenarios.Authorities,
+        .. BuilderScenarios.Travels, .. BuilderScenarios.Fields, .. BuilderScenarios.Sources, .. BuilderScenarios.Flags, .. BuilderScenarios.Styles,
+        .. BuilderScenarios.Authorities,
     ];
 
     public static TheoryData<string, string> Findings => Data(static (_, _) => true);

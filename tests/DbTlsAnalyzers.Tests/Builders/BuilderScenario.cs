@@ -1,3 +1,5 @@
+using DbTlsAnalyzers.Tests.Verifiers;
+
 namespace DbTlsAnalyzers.Tests.Builders;
 
 /// <summary>
@@ -29,6 +31,10 @@ internal sealed record BuilderScenario(string Name, Func<DriverWords, string> Be
 
     /// <summary>Repairs everything at once.</summary>
     public bool All { get; init; }
+
+    /// <summary>A scenario whose repair writes the full mode in place of the weak one, and changes nothing else.</summary>
+    public static BuilderScenario Repaired(string name, Func<DriverWords, string> before) =>
+        new(name, before, words => Markup.Parse(before(words with { Weak = [.. words.Weak.Select(weak => words.Full with { Rule = weak.Rule })] })).Text);
 
     public override string ToString() => Name;
 

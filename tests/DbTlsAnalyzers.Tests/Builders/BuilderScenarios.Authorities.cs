@@ -1,3 +1,5 @@
+using static DbTlsAnalyzers.Tests.Builders.BuilderScenario;
+
 namespace DbTlsAnalyzers.Tests.Builders;
 
 internal static partial class BuilderScenarios
@@ -116,11 +118,7 @@ internal static partial class BuilderScenarios
         {
             For = HasCa, Option = KnownCa, Title = "Set 'SslMode' to 'VerifyFull' trusting the system's CA store",
         },
-        new("authority: one is there already",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|}, {|DBTLS4003:{{w.Ca}} = "/etc/own.pem"|} };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}}, {{w.Ca}} = "/etc/own.pem" };""")
-        {
-            For = HasCa, Option = KnownCa,
-        },
+        Repaired("authority: one is there already",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|}, {|DBTLS4003:{{w.Ca}} = "/etc/own.pem"|} };""") with { For = HasCa, Option = KnownCa },
     ];
 }

@@ -1,3 +1,5 @@
+using static DbTlsAnalyzers.Tests.Builders.BuilderScenario;
+
 namespace DbTlsAnalyzers.Tests.Builders;
 
 internal static partial class BuilderScenarios
@@ -5,7 +7,7 @@ internal static partial class BuilderScenarios
     /// <summary>Assignments that are not made on every path.</summary>
     public static BuilderScenario[] Branches { get; } =
     [
-        new("branch: weak on every path",
+        Repaired("branch: weak on every path",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             if (flag)
@@ -16,22 +18,8 @@ internal static partial class BuilderScenarios
             {
                 {|{{w.Weak[^1].Rule}}!Warning:b.{{w.Mode}} = {{w.Weak[^1].Code}}|};
             }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            if (flag)
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
-            else
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
-            """)
-        {
-            All = true,
-        },
-        new("branch: weak on one path, full on the other",
+            """) with { All = true },
+        Repaired("branch: weak on one path, full on the other",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             if (flag)
@@ -42,43 +30,18 @@ internal static partial class BuilderScenarios
             {
                 b.{{w.Mode}} = {{w.Full.Code}};
             }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            if (flag)
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
-            else
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
             """),
-        new("branch: full before, weak on one path",
+        Repaired("branch: full before, weak on one path",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             if (flag)
             {
                 {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
             }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            if (flag)
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
             """),
-        new("branch: weak before, full on one path",
+        Repaired("branch: weak before, full on one path",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}!Info:{{w.Mode}} = {{w.W.Code}}|} };
-            if (flag)
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             if (flag)
             {
                 b.{{w.Mode}} = {{w.Full.Code}};
@@ -125,37 +88,21 @@ internal static partial class BuilderScenarios
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             b["{{w.Keyword}}"] = flag ? text : "";
             """),
-        new("branch: weak on one path, the safe default on the other",
+        Repaired("branch: weak on one path, the safe default on the other",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             if (flag)
             {
                 {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
             }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            if (flag)
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
-            """)
-        {
-            For = static w => w.IsSafeByDefault,
-        },
-        new("branch: an operand of ?:",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {|{{w.W.Rule}}!Info:{{w.W.Code}}|} : {{w.Full.Code}} };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {{w.Full.Code}} : {{w.Full.Code}} };"""),
-        new("branch: both operands of ?:",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {|{{w.W.Rule}}!Warning:{{w.W.Code}}|} : {|{{w.Weak[^1].Rule}}!Warning:{{w.Weak[^1].Code}}|} };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {{w.Full.Code}} : {{w.Full.Code}} };""")
-        {
-            All = true,
-        },
-        new("branch: an arm of a switch expression",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = text switch { "dev" => {|{{w.W.Rule}}!Info:{{w.W.Code}}|}, _ => {{w.Full.Code}} } };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = text switch { "dev" => {{w.Full.Code}}, _ => {{w.Full.Code}} } };"""),
-        new("branch: a case of a switch statement",
+            """) with { For = static w => w.IsSafeByDefault },
+        Repaired("branch: an operand of ?:",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {|{{w.W.Rule}}!Info:{{w.W.Code}}|} : {{w.Full.Code}} };"""),
+        Repaired("branch: both operands of ?:",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = flag ? {|{{w.W.Rule}}!Warning:{{w.W.Code}}|} : {|{{w.Weak[^1].Rule}}!Warning:{{w.Weak[^1].Code}}|} };""") with { All = true },
+        Repaired("branch: an arm of a switch expression",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = text switch { "dev" => {|{{w.W.Rule}}!Info:{{w.W.Code}}|}, _ => {{w.Full.Code}} } };"""),
+        Repaired("branch: a case of a switch statement",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             switch (text)
@@ -167,27 +114,11 @@ internal static partial class BuilderScenarios
                     b.{{w.Mode}} = {{w.Full.Code}};
                     break;
             }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            switch (text)
-            {
-                case "dev":
-                    b.{{w.Mode}} = {{w.Full.Code}};
-                    break;
-                default:
-                    b.{{w.Mode}} = {{w.Full.Code}};
-                    break;
-            }
             """),
-        new("branch: a keyword's operand of ?:",
+        Repaired("branch: a keyword's operand of ?:",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             b["{{w.Keyword}}"] = flag ? {|{{w.W.Rule}}!Info:"{{w.W.Text}}"|} : "{{w.Full.Text}}";
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            b["{{w.Keyword}}"] = flag ? "{{w.Full.Text}}" : "{{w.Full.Text}}";
             """),
         new("branch: a mode that was chosen before",
             w => $$"""
@@ -222,31 +153,23 @@ internal static partial class BuilderScenarios
                 b.{{w.Mode}} = {{w.W.Code}};
             }
             """),
-        new("branch: one of two seeds",
-            w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");""",
-            w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");"""),
+        Repaired("branch: one of two seeds",
+            w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}" : "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");"""),
         new("branch: one of two seeds, neither with a mode",
             w => $$"""var b = {|DBTLS1005:new {{w.Builder}}(flag ? "{{w.Seed}}" : "{{w.Seed}};Pooling=false")|};""",
             w => $$"""var b = new {{w.Builder}}(flag ? "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}" : "{{w.Seed}};Pooling=false;{{w.Keyword}}={{w.Full.Text}}");""")
         {
             For = IsWeakByDefault,
         },
-        new("branch: in a loop",
+        Repaired("branch: in a loop",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             foreach (var key in new[] { 1, 2 })
             {
                 {|{{w.W.Rule}}!Info:b.{{w.Mode}} = {{w.W.Code}}|};
             }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            foreach (var key in new[] { 1, 2 })
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
-            }
             """),
-        new("branch: before an early return",
+        Repaired("branch: before an early return",
             w => $$"""
             {{w.Builder}} Make(bool flag)
             {
@@ -260,41 +183,13 @@ internal static partial class BuilderScenarios
                 b.{{w.Mode}} = {{w.Full.Code}};
                 return b;
             }
-            """,
-            w => $$"""
-            {{w.Builder}} Make(bool flag)
-            {
-                var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-                if (flag)
-                {
-                    b.{{w.Mode}} = {{w.Full.Code}};
-                    return b;
-                }
-
-                b.{{w.Mode}} = {{w.Full.Code}};
-                return b;
-            }
-            """)
-        {
-            AreMembers = true, Result = "Make(flag)",
-        },
-        new("branch: in try, whatever happens",
+            """) with { AreMembers = true, Result = "Make(flag)" },
+        Repaired("branch: in try, whatever happens",
             w => $$"""
             var b = new {{w.Builder}}(cs);
             try
             {
                 {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
-            }
-            finally
-            {
-                b.Pooling = false;
-            }
-            """,
-            w => $$"""
-            var b = new {{w.Builder}}(cs);
-            try
-            {
-                b.{{w.Mode}} = {{w.Full.Code}};
             }
             finally
             {

@@ -1,3 +1,5 @@
+using static DbTlsAnalyzers.Tests.Builders.BuilderScenario;
+
 namespace DbTlsAnalyzers.Tests.Builders;
 
 internal static partial class BuilderScenarios
@@ -12,15 +14,10 @@ internal static partial class BuilderScenarios
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.W.Code}} };
             b.{{w.Mode}} = {{w.Full.Code}};
             """),
-        new("order: full and then weak",
+        Repaired("order: full and then weak",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
-            b.Pooling = false;
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            b.{{w.Mode}} = {{w.Full.Code}};
             b.Pooling = false;
             """),
         new("order: weak twice is one finding",
@@ -32,14 +29,10 @@ internal static partial class BuilderScenarios
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.W.Code}} };
             b.{{w.Mode}} = {{w.Full.Code}};
             """),
-        new("order: the property full and then the keyword weak",
+        Repaired("order: the property full and then the keyword weak",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             {|{{w.W.Rule}}:b["{{w.Keywords[^1]}}"] = "{{w.W.Text}}"|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            b["{{w.Keywords[^1]}}"] = "{{w.Full.Text}}";
             """),
         new("order: the keyword weak and then the property full",
             w => $$"""
@@ -104,18 +97,12 @@ internal static partial class BuilderScenarios
             b.{{w.Host}} = "db.example.com";
             b.{{w.Mode}} = {{w.Full.Code}};
             """),
-        new("order: cleared and then weak",
+        Repaired("order: cleared and then weak",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Mode}} = {{w.Full.Code}} };
             b.Clear();
             b.{{w.Host}} = "db.example.com";
             {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Mode}} = {{w.Full.Code}} };
-            b.Clear();
-            b.{{w.Host}} = "db.example.com";
-            b.{{w.Mode}} = {{w.Full.Code}};
             """),
         new("order: cleared, and what is said then leaves the default",
             w => $$"""
@@ -132,40 +119,29 @@ internal static partial class BuilderScenarios
         {
             For = IsWeakByDefault,
         },
-        new("order: a weak builder in a variable that gets another one",
+        Repaired("order: a weak builder in a variable that gets another one",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };
             using var first = new {{w.Connection}}(b.ConnectionString);
             b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            using var first = new {{w.Connection}}(b.ConnectionString);
-            b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            """)
-        {
-            Result = "first.ConnectionString",
-        },
+            """) with { Result = "first.ConnectionString" },
     ];
 
     /// <summary>What the builder starts from.</summary>
     public static BuilderScenario[] Seeds { get; } =
     [
-        new("seed: unknown, and weak is said",
-            w => $$"""var b = new {{w.Builder}}(cs) { {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|}, Pooling = false };""",
-            w => $$"""var b = new {{w.Builder}}(cs) { {{w.Mode}} = {{w.Full.Code}}, Pooling = false };"""),
+        Repaired("seed: unknown, and weak is said",
+            w => $$"""var b = new {{w.Builder}}(cs) { {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|}, Pooling = false };"""),
         new("seed: unknown, and nothing is said about TLS",
             w => $$"""var b = new {{w.Builder}}(cs) { Pooling = false };"""),
         new("seed: unknown, and full is said",
             w => $$"""var b = new {{w.Builder}}(cs) { {{w.Mode}} = {{w.Full.Code}} };"""),
-        new("seed: weak text decides",
-            w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|};") { Pooling = false };""",
-            w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}};") { Pooling = false };"""),
+        Repaired("seed: weak text decides",
+            w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|};") { Pooling = false };"""),
         new("seed: weak text is overruled",
             w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.W.Text}}") { {{w.Mode}} = {{w.Full.Code}} };"""),
-        new("seed: full text is overruled",
-            w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}") { {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };""",
-            w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}") { {{w.Mode}} = {{w.Full.Code}} };"""),
+        Repaired("seed: full text is overruled",
+            w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}") { {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };"""),
         new("seed: text without a mode",
             w => $$"""var b = {|DBTLS1005:new {{w.Builder}}("{{w.Seed}}")|};""",
             w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}");""")
@@ -178,48 +154,34 @@ internal static partial class BuilderScenarios
         {
             For = IsWeakByDefault,
         },
-        new("seed: a constant",
+        Repaired("seed: a constant",
             w => $$"""
             const string shop = "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}";
             var b = new {{w.Builder}}(shop);
-            """,
-            w => $$"""
-            const string shop = "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}";
-            var b = new {{w.Builder}}(shop);
             """),
-        new("seed: interpolated",
-            w => $$"""var b = new {{w.Builder}}($"{{w.HostKeyword}}=db.example.com;Database={text.Length};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}");""",
-            w => $$"""var b = new {{w.Builder}}($"{{w.HostKeyword}}=db.example.com;Database={text.Length};{{w.Keyword}}={{w.Full.Text}}");"""),
+        Repaired("seed: interpolated",
+            w => $$"""var b = new {{w.Builder}}($"{{w.HostKeyword}}=db.example.com;Database={text.Length};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}");"""),
         new("seed: empty",
             w => $$"""var b = {|DBTLS1005:new {{w.Builder}}("") { {{w.Host}} = "db.example.com" }|};""",
             w => $$"""var b = new {{w.Builder}}("") { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };""")
         {
             For = IsWeakByDefault,
         },
-        new("seed: set as ConnectionString",
+        Repaired("seed: set as ConnectionString",
             w => $$"""
             var b = new {{w.Builder}}();
             b.ConnectionString = "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}";
-            """,
-            w => $$"""
-            var b = new {{w.Builder}}();
-            b.ConnectionString = "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}";
             """),
-        new("seed: set as ConnectionString in the initializer",
-            w => $$"""var b = new {{w.Builder}} { ConnectionString = "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}", Pooling = false };""",
-            w => $$"""var b = new {{w.Builder}} { ConnectionString = "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}", Pooling = false };"""),
+        Repaired("seed: set as ConnectionString in the initializer",
+            w => $$"""var b = new {{w.Builder}} { ConnectionString = "{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}", Pooling = false };"""),
         new("seed: ConnectionString replaces what was said",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.W.Code}} };
             b.ConnectionString = "{{w.Seed}};{{w.Keyword}}={{w.Full.Text}}";
             """),
-        new("seed: another builder",
+        Repaired("seed: another builder",
             w => $$"""
             var first = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };
-            var b = new {{w.Builder}}(first.ConnectionString) { Pooling = false };
-            """,
-            w => $$"""
-            var first = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             var b = new {{w.Builder}}(first.ConnectionString) { Pooling = false };
             """),
         new("seed: another builder, overruled",
@@ -229,17 +191,12 @@ internal static partial class BuilderScenarios
             """),
         new("seed: this machine",
             w => $$"""var b = new {{w.Builder}}("{{w.HostKeyword}}=localhost;Database=shop") { {{w.Mode}} = {{w.W.Code}} };"""),
-        new("seed: a machine nearby",
-            w => $$"""var b = new {{w.Builder}}("{{w.HostKeyword}}=db;Database=shop") { {|{{w.W.Rule}}!Info:{{w.Mode}} = {{w.W.Code}}|} };""",
-            w => $$"""var b = new {{w.Builder}}("{{w.HostKeyword}}=db;Database=shop") { {{w.Mode}} = {{w.Full.Code}} };"""),
-        new("seed: this machine, replaced by another",
+        Repaired("seed: a machine nearby",
+            w => $$"""var b = new {{w.Builder}}("{{w.HostKeyword}}=db;Database=shop") { {|{{w.W.Rule}}!Info:{{w.Mode}} = {{w.W.Code}}|} };"""),
+        Repaired("seed: this machine, replaced by another",
             w => $$"""
             var b = new {{w.Builder}}("{{w.HostKeyword}}=localhost;Database=shop") { {{w.Host}} = "db.example.com" };
             {|{{w.W.Rule}}!Warning:b.{{w.Mode}} = {{w.W.Code}}|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}}("{{w.HostKeyword}}=localhost;Database=shop") { {{w.Host}} = "db.example.com" };
-            b.{{w.Mode}} = {{w.Full.Code}};
             """),
     ];
 

@@ -1,3 +1,5 @@
+using static DbTlsAnalyzers.Tests.Builders.BuilderScenario;
+
 namespace DbTlsAnalyzers.Tests.Builders;
 
 internal static partial class BuilderScenarios
@@ -5,7 +7,7 @@ internal static partial class BuilderScenarios
     /// <summary>What repairs write into different code.</summary>
     public static BuilderScenario[] Styles { get; } =
     [
-        new("style: comments around the deciding assignment",
+        Repaired("style: comments around the deciding assignment",
             w => $$"""
             var b = new {{w.Builder}}
             {
@@ -14,24 +16,11 @@ internal static partial class BuilderScenarios
                 {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|}, /* for now */
                 Pooling = false // at last
             };
-            """,
-            w => $$"""
-            var b = new {{w.Builder}}
-            {
-                {{w.Host}} = "db.example.com", // the host
-                // TLS
-                {{w.Mode}} = {{w.Full.Code}}, /* for now */
-                Pooling = false // at last
-            };
             """),
-        new("style: comments inside the deciding assignment",
+        Repaired("style: comments inside the deciding assignment",
             w => $$"""
             var b = new {{w.Builder}}(cs);
             {|{{w.W.Rule}}:b.{{w.Mode}} /* TLS */ = /* weak */ {{w.W.Code}}|} /* yet */; // fix me
-            """,
-            w => $$"""
-            var b = new {{w.Builder}}(cs);
-            b.{{w.Mode}} /* TLS */ = /* weak */ {{w.Full.Code}} /* yet */; // fix me
             """),
         new("style: added to an initializer with a trailing comma",
             w => $$"""
@@ -119,12 +108,8 @@ internal static partial class BuilderScenarios
         {
             For = IsWeakByDefault,
         },
-        new("style: qualified names stay qualified",
-            w => $$"""var b = new {{w.Namespace}}.{{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.Namespace}}.{{w.W.Code}}|} };""",
-            w => $$"""var b = new {{w.Namespace}}.{{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Namespace}}.{{w.Full.Code}} };""")
-        {
-            For = HasEnum, Usings = static _ => "",
-        },
+        Repaired("style: qualified names stay qualified",
+            w => $$"""var b = new {{w.Namespace}}.{{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.Namespace}}.{{w.W.Code}}|} };""") with { For = HasEnum, Usings = static _ => "" },
         new("style: added with the name that the file needs",
             w => $$"""var b = {|DBTLS1005:new {{w.Namespace}}.{{w.Builder}} { {{w.Host}} = "db.example.com" }|};""",
             w => $$"""var b = new {{w.Namespace}}.{{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{(w.HasEnum ? w.Namespace + "." : "")}}{{w.Full.Code}} };""")
@@ -137,12 +122,8 @@ internal static partial class BuilderScenarios
         {
             For = IsWeakByDefault, Usings = static w => $"using Db = {w.Namespace};",
         },
-        new("style: members of the enumeration without its name",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Text}}|} };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Text}} };""")
-        {
-            For = HasEnum, Usings = static w => $"using {w.Namespace};\nusing static {w.Namespace}.{w.ModeType};",
-        },
+        Repaired("style: members of the enumeration without its name",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Text}}|} };""") with { For = HasEnum, Usings = static w => $"using {w.Namespace};\nusing static {w.Namespace}.{w.ModeType};" },
         new("style: a member of the class has the name of the enumeration",
             w => $$"""
             string {{w.ModeType}} => "not this one";
@@ -157,7 +138,7 @@ internal static partial class BuilderScenarios
         {
             For = HasEnum, AreMembers = true, All = true, Result = "Connect()",
         },
-        new("style: Fix All in every style",
+        Repaired("style: Fix All in every style",
             w => $$"""
             var a = new {{w.Builder}} { {{w.Host}} = "a.example.com", {|{{w.W.Rule}}:{{w.Mode}} = {{w.W.Code}}|} };
             var c = new {{w.Builder}}("{{w.HostKeyword}}=c.example.com;{|{{w.Weak[^1].Rule}}:{{w.Keyword}}={{w.Weak[^1].Text}}|}");
@@ -165,18 +146,7 @@ internal static partial class BuilderScenarios
             {|{{w.W.Rule}}:d["{{w.Keyword}}"] = "{{w.W.Text}}"|};
             var b = new {{w.Builder}} { {{w.Host}} = "b.example.com", Pooling = false };
             {|{{w.W.Rule}}:b.{{w.Mode}} = {{w.W.Code}}|};
-            """,
-            w => $$"""
-            var a = new {{w.Builder}} { {{w.Host}} = "a.example.com", {{w.Mode}} = {{w.Full.Code}} };
-            var c = new {{w.Builder}}("{{w.HostKeyword}}=c.example.com;{{w.Keyword}}={{w.Full.Text}}");
-            var d = new {{w.Builder}} { {{w.Host}} = "d.example.com" };
-            d["{{w.Keyword}}"] = "{{w.Full.Text}}";
-            var b = new {{w.Builder}} { {{w.Host}} = "b.example.com", Pooling = false };
-            b.{{w.Mode}} = {{w.Full.Code}};
-            """)
-        {
-            All = true,
-        },
+            """) with { All = true },
         new("style: Fix All where the mode is missing",
             w => $$"""
             var a = {|DBTLS1005:new {{w.Builder}} { {{w.Host}} = "a.example.com" }|};

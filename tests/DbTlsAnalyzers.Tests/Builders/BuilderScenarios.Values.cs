@@ -1,3 +1,5 @@
+using static DbTlsAnalyzers.Tests.Builders.BuilderScenario;
+
 namespace DbTlsAnalyzers.Tests.Builders;
 
 /// <summary>What people write about TLS into builders; each list is one theme.</summary>
@@ -58,9 +60,8 @@ internal static partial class BuilderScenarios
             var mode = {{w.W.Code}};
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
             """),
-        new("value: in parentheses",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = ({{w.W.Code}})|} };""",
-            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = ({{w.Full.Code}}) };"""),
+        Repaired("value: in parentheses",
+            w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = ({{w.W.Code}})|} };"""),
         new("value: a number cast to the enumeration",
             w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}:{{w.Mode}} = ({{w.ModeType}}){{w.WeakNumber}}|} };""",
             w => $$"""var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };""")
@@ -156,22 +157,15 @@ internal static partial class BuilderScenarios
         {
             For = w => alias < w.Keywords.Count,
         }),
-        new("keyword: in an initializer",
-            w => $$"""var b = new {{w.Builder}} { ["{{w.HostKeyword}}"] = "db.example.com", {|{{w.W.Rule}}:["{{w.Keyword}}"] = "{{w.W.Text}}"|}, Pooling = false };""",
-            w => $$"""var b = new {{w.Builder}} { ["{{w.HostKeyword}}"] = "db.example.com", ["{{w.Keyword}}"] = "{{w.Full.Text}}", Pooling = false };"""),
-        new("keyword: in a collection initializer",
-            w => $$"""var b = new {{w.Builder}} { { "{{w.HostKeyword}}", "db.example.com" }, {|{{w.W.Rule}}:{ "{{w.Keyword}}", "{{w.W.Text}}" }|} };""",
-            w => $$"""var b = new {{w.Builder}} { { "{{w.HostKeyword}}", "db.example.com" }, { "{{w.Keyword}}", "{{w.Full.Text}}" } };"""),
-        new("keyword: added",
+        Repaired("keyword: in an initializer",
+            w => $$"""var b = new {{w.Builder}} { ["{{w.HostKeyword}}"] = "db.example.com", {|{{w.W.Rule}}:["{{w.Keyword}}"] = "{{w.W.Text}}"|}, Pooling = false };"""),
+        Repaired("keyword: in a collection initializer",
+            w => $$"""var b = new {{w.Builder}} { { "{{w.HostKeyword}}", "db.example.com" }, {|{{w.W.Rule}}:{ "{{w.Keyword}}", "{{w.W.Text}}" }|} };"""),
+        Repaired("keyword: added",
             w => $$"""
             var b = new {{w.Builder}}();
             b.Add("{{w.HostKeyword}}", "db.example.com");
             {|{{w.W.Rule}}:b.Add("{{w.Keyword}}", "{{w.W.Text}}")|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}}();
-            b.Add("{{w.HostKeyword}}", "db.example.com");
-            b.Add("{{w.Keyword}}", "{{w.Full.Text}}");
             """),
         new("keyword: a constant",
             w => $$"""
@@ -184,32 +178,20 @@ internal static partial class BuilderScenarios
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             b[key] = "{{w.Full.Text}}";
             """),
-        new("keyword: the name of the property",
+        Repaired("keyword: the name of the property",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             {|{{w.W.Rule}}:b[nameof({{w.Builder}}.{{w.Mode}})] = "{{w.W.Text}}"|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            b[nameof({{w.Builder}}.{{w.Mode}})] = "{{w.Full.Text}}";
             """),
-        new("keyword: with a boxed value",
+        Repaired("keyword: with a boxed value",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             {|{{w.W.Rule}}:b["{{w.Keyword}}"] = {{w.W.Code}}|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            b["{{w.Keyword}}"] = {{w.Full.Code}};
             """),
-        new("keyword: added with a boxed value",
+        Repaired("keyword: added with a boxed value",
             w => $$"""
             var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
             {|{{w.W.Rule}}:b.Add("{{w.Keyword}}", {{w.W.Code}})|};
-            """,
-            w => $$"""
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com" };
-            b.Add("{{w.Keyword}}", {{w.Full.Code}});
             """),
         new("keyword: with a value boxed by a cast",
             w => $$"""

@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.Configuration;
 using DbTlsAnalyzers.Tests.Configuration;
 using DbTlsAnalyzers.Tests.Verifiers;
 

@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Callbacks;
-
 namespace DbTlsAnalyzers.Tests.Callbacks;
 
 /// <summary>Callbacks that other code hands to the code that installs them: the finding is where they are handed over.</summary>

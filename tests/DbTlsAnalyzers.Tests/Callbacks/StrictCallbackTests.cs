@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Callbacks;
-
 namespace DbTlsAnalyzers.Tests.Callbacks;
 
 /// <summary>The repair of callbacks that are more than an expression: what they return depends on the errors, what they do besides stays.</summary>

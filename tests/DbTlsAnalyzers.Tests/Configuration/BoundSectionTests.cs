@@ -1,5 +1,4 @@
 using DbTlsAnalyzers.Tests.Stubs;
-using DbTlsAnalyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
 
 namespace DbTlsAnalyzers.Tests.Configuration;

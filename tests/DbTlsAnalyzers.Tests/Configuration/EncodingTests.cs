@@ -1,7 +1,6 @@
 using System.Text;
 using DbTlsAnalyzers.Configuration;
 using DbTlsAnalyzers.Tests.Verifiers;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DbTlsAnalyzers.Tests.Configuration;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DbTlsAnalyzers.Tests.Verifiers;
 
 namespace DbTlsAnalyzers.Tests.Pages;
 

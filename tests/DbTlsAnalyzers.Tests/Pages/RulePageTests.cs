@@ -1,5 +1,3 @@
-using DbTlsAnalyzers.Tests.Verifiers;
-
 namespace DbTlsAnalyzers.Tests.Pages;
 
 /// <summary>

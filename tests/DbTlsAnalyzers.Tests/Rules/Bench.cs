@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Posture;

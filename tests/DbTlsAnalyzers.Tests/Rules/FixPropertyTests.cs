@@ -54,7 +54,7 @@ public sealed class FixPropertyTests
         : Slices(after).Count != untouched.Count + fix.Changes.Count(static change => change is ChangeValue or AddSetting) ? "the number of settings is not what the fix says"
         : IsAboutPosture(finding.Rule) && after.Findings.FirstOrDefault(IsAlarming) is { } left ? $"{after.Show(left)} is left"
         : Count(after, finding.Rule.Id) >= Count(before, finding.Rule.Id) && !IsRejected(before) ? "the finding is still there"
-        : New(before, after, fix) is { Length: > 0 } news ? $"{news} is new"
+        : New(before, after) is { Length: > 0 } news ? $"{news} is new"
         : null;
 
     private static bool IsAboutPosture(Rule rule) => rule is PostureRule or PasswordExposed;
@@ -72,7 +72,7 @@ public sealed class FixPropertyTests
     /// Rules that speak after the fix more often than before. The system's store (3001), unchecked revocation (off by default) and what a driver cannot do better (1004 at Info)
     /// are steps on the way up; so is a posture once the driver no longer throws, and what is wrong with a client certificate once there is TLS to use it in.
     /// </summary>
-    private static string New(Bench before, Bench after, Fix fix)
+    private static string New(Bench before, Bench after)
     {
         var news = after.Findings.Where(finding => Count(after, finding.Rule.Id) > Count(before, finding.Rule.Id)
             && finding.Rule.Id is not "DBTLS3001" and not "DBTLS1008"

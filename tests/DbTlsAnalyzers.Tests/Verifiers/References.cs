@@ -33,9 +33,6 @@ internal static class References
     /// <summary>A real driver of an exact version; <c>tests/Drivers.props</c> lists them.</summary>
     public static MetadataReference Driver(string name, string version) => MetadataReference.CreateFromFile(PathOfDriver(name, version));
 
-    /// <summary>The real MySqlConnector with <c>-p:UpstreamPackages=true</c>; otherwise an assembly with its public members.</summary>
-    public static MetadataReference MySqlConnector => Stubs.MySqlConnectorStub.Reference;
-
     public static string PathOfDriver(string name, string version) => Find(name, version) ?? throw new InvalidOperationException($"tests/Drivers.props has no {name} {version}");
 
     public static bool HasDriver(string name, string version) => Find(name, version) is not null;

@@ -1,13 +1,9 @@
-using Microsoft.CodeAnalysis;
-
 namespace DbTlsAnalyzers.Tests.Verifiers;
 
 /// <summary>Statements inside a method of a class that knows a driver.</summary>
 internal static class Snippet
 {
     public static Action<TestProject> Npgsql { get; } = static project => project.Reference(References.Npgsql);
-
-    public static Action<TestProject> MySqlData { get; } = static project => project.Reference(References.Driver("MySql.Data", "26.10.0"));
 
     public static Action<TestProject> SqlClient { get; } = static project => project.Reference(References.Driver("Microsoft.Data.SqlClient", "6.1.8"));
 

@@ -19,7 +19,7 @@ internal static class StandardVerifier
     private static readonly ReferenceAssemblies NoAssemblies = new("net8.0");
 
     public static bool CanVerify(TestProject project) =>
-        project.ExpectedWithoutPlace.Count == 0 && !project.AllowsErrors && !project.Project(project.Solution).AdditionalDocuments.Any();
+        !project.AllowsErrors && !project.Project(project.Solution).AdditionalDocuments.Any();
 
     public static Task Analyzer<TAnalyzer>(TestProject project)
         where TAnalyzer : DiagnosticAnalyzer, new() => Run(new OneAnalyzerTest<TAnalyzer>(), project);

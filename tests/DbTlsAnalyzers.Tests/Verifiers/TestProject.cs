@@ -32,9 +32,6 @@ internal sealed class TestProject : IDisposable
 
     public Solution Solution { get; private set; }
 
-    /// <summary>Diagnostics without a place that are expected.</summary>
-    public List<string> ExpectedWithoutPlace { get; } = [];
-
     public IReadOnlyDictionary<string, Markup> Files => _markup;
 
     /// <summary>True if sources need not compile.</summary>
@@ -71,14 +68,6 @@ internal sealed class TestProject : IDisposable
     public TestProject Application()
     {
         Solution = Solution.WithProjectCompilationOptions(_id, Project(Solution).CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
-        return this;
-    }
-
-    public TestProject Language(LanguageVersion version) => Parse(options => options.WithLanguageVersion(version));
-
-    public TestProject ExpectWithoutPlace(string id)
-    {
-        ExpectedWithoutPlace.Add(id);
         return this;
     }
 

@@ -24,7 +24,7 @@ internal static class Verify
     {
         using var project = new TestProject();
         setup(project);
-        Expect(project.Files, project.ExpectedWithoutPlace, await project.Diagnose(new TAnalyzer()));
+        Expect(project.Files, await project.Diagnose(new TAnalyzer()));
 #if UPSTREAM_PACKAGES
         if (StandardVerifier.CanVerify(project))
         {
@@ -66,7 +66,7 @@ internal static class Verify
         using var project = new TestProject();
         setup(project);
         var diagnostics = await project.Diagnose(new TAnalyzer());
-        Expect(project.Files, project.ExpectedWithoutPlace, diagnostics);
+        Expect(project.Files, diagnostics);
 
         var offers = await Fixes.Offered(project, diagnostics);
         var offer = offers.FirstOrDefault(x => title is null || string.Equals(x.Action.Title, title, StringComparison.Ordinal));
@@ -84,7 +84,7 @@ internal static class Verify
             Assert.Equal(expected[path].Text, text);
         }
 
-        Expect(expected, project.ExpectedWithoutPlace, await project.Diagnose(solution, new TAnalyzer()));
+        Expect(expected, await project.Diagnose(solution, new TAnalyzer()));
 #if UPSTREAM_PACKAGES
         if (StandardVerifier.CanVerify(project))
         {
@@ -103,11 +103,10 @@ internal static class Verify
         return [.. (await Fixes.Offered(project, await project.Diagnose(new TAnalyzer()))).Select(static x => x.Action.Title)];
     }
 
-    private static void Expect(IReadOnlyDictionary<string, Markup> files, IReadOnlyList<string> withoutPlace, ImmutableArray<Diagnostic> diagnostics)
+    private static void Expect(IReadOnlyDictionary<string, Markup> files, ImmutableArray<Diagnostic> diagnostics)
     {
         var expected = files
             .SelectMany(static file => file.Value.Expected.Select(x => Show(file.Value.Text, file.Key, x.Span.Start, x.Span.Length, x.Id, x.Severity)))
-            .Concat(withoutPlace)
             .Order(StringComparer.Ordinal);
         var actual = diagnostics
             .Select(diagnostic => Show(files, diagnostic))
