@@ -13,7 +13,6 @@ internal sealed class CallbackFixes(CallbackJudge judge, FunctionBodies bodies, 
 {
     private const string RemoveKey = "remove-callback";
     private const string StrictKey = "accept-no-errors";
-    private const string NameKey = "refuse-other-hosts";
 
     /// <param name="together">Everything that the driver may be given in the same place; null if it is given what callers hand over: only the function can change then.</param>
     public IReadOnlyList<SourceFix> For(SyntaxNode node, CallbackSource weak, CallbackVerdict verdict, IReadOnlyList<CallbackSource>? together)
@@ -23,9 +22,8 @@ internal sealed class CallbackFixes(CallbackJudge judge, FunctionBodies bodies, 
             return removals;
         }
 
-        var isOwn = verdict.Strictness == Strictness.IgnoresNameWithinOwnAuthority;
-        return weak.Function is { Function: { } function } && StrictCallback.Edits(function, bodies, onlyTheName: isOwn) is { } edits
-            ? [isOwn ? new SourceFix(NameKey, "Refuse certificates for other hosts", edits) : new SourceFix(StrictKey, "Accept certificates without errors only", edits)]
+        return weak.Function is { Function: { } function } && StrictCallback.Edits(function, bodies) is { } edits
+            ? [new SourceFix(StrictKey, "Accept certificates without errors only", edits)]
             : [];
     }
 

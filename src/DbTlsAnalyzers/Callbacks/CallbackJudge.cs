@@ -55,11 +55,11 @@ internal sealed class CallbackJudge
         foreach (var operand in judged.GroupBy(static x => x.Source.Operand))
         {
             var (source, verdict) = operand.OrderBy(static x => x.Verdict.Strictness).First();
-            if (verdict.Strictness != Strictness.Validates)
+            if (verdict.IsWeak)
             {
                 var together = judged.FindAll(x => x.Source.Site == source.Site);
                 var isInfo = isConditional
-                    || verdict.Strictness is Strictness.IgnoresErrorsByConfiguration or Strictness.IgnoresNameWithinOwnAuthority
+                    || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration
                     || together.Exists(static x => x.Source.IsNull || (x.Source.Function is not null && !x.Verdict.IsWeak))
                     || InstallationCondition.IsConditional(node, _bodies)
                     || (source.Site != value.Syntax && InstallationCondition.IsConditional(source.Site, _bodies));
@@ -107,8 +107,6 @@ internal sealed class CallbackJudge
                 $"The callback for {Installation.Name} accepts any certificate, so that an attacker on the network can impersonate the server; remove it and use {Installation.FullVerification}",
             Strictness.IgnoresErrorsByConfiguration =>
                 $"The callback for {Installation.Name} accepts certificates with errors under some configuration, so that an attacker on the network can impersonate the server; accept only 'SslPolicyErrors.None'",
-            Strictness.IgnoresNameWithinOwnAuthority =>
-                $"The callback for {Installation.Name} accepts whatever the trusted authority has issued, for any host name, so that whoever holds such a certificate can impersonate the server; refuse 'SslPolicyErrors.RemoteCertificateNameMismatch' as well",
             _ when verdict.OnlyTheName =>
                 $"The callback for {Installation.Name} accepts a certificate that was issued for another host, so that an attacker with such a certificate can impersonate the server; accept only 'SslPolicyErrors.None'",
             _ =>

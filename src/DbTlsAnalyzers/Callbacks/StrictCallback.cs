@@ -8,8 +8,7 @@ namespace DbTlsAnalyzers.Callbacks;
 
 /// <summary>
 /// Rewrites a validation callback so that it accepts certificates without errors only: everything that it returns, unless that is false, depends
-/// on the errors afterwards. What it does besides (logging, counting) stays. For a validator with authorities of its own, whose certificates the
-/// platform always finds fault with, the host name is added to what it asks for.
+/// on the errors afterwards. What it does besides (logging, counting) stays.
 /// </summary>
 internal sealed class StrictCallback
 {
@@ -18,21 +17,17 @@ internal sealed class StrictCallback
     private readonly List<FileEdit> _edits = [];
     private readonly SyntaxNode _function;
     private readonly string _name;
-    private readonly bool _onlyTheName;
     private readonly string _condition;
 
-    private StrictCallback(SyntaxNode function, string name, string type, bool onlyTheName)
+    private StrictCallback(SyntaxNode function, string name, string type)
     {
         _function = function;
         _name = name;
-        _onlyTheName = onlyTheName;
-        var errors = CodeEdits.Identifier(name);
-        _condition = $"{(onlyTheName ? $"({errors} & {type}.RemoteCertificateNameMismatch)" : errors)} == {type}.None";
+        _condition = $"{CodeEdits.Identifier(name)} == {type}.None";
     }
 
     /// <summary>The edits; null if the function is used for something else too, or cannot be rewritten.</summary>
-    /// <param name="onlyTheName">Adds that the host name must be right, and nothing else.</param>
-    public static IReadOnlyList<FileEdit>? Edits(FunctionBody function, FunctionBodies bodies, bool onlyTheName)
+    public static IReadOnlyList<FileEdit>? Edits(FunctionBody function, FunctionBodies bodies)
     {
         var (symbol, body) = function;
         if (symbol.Parameters.Length != 4 || body.Syntax.FirstAncestorOrSelf<SyntaxNode>(IsFunction) is not { } declaration || !CallbackReferences.AreAllOf(symbol, bodies))
@@ -51,18 +46,18 @@ internal sealed class StrictCallback
 
         if (isDeclared && errors is { IsDiscard: false, Name: not "_" })
         {
-            return new StrictCallback(declaration, errors.Name, type, onlyTheName).Rewrite(body.Syntax);
+            return new StrictCallback(declaration, errors.Name, type).Rewrite(body.Syntax);
         }
 
         if (declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText == "_"))
         {
             // Another name for one underscore would change what the others mean.
-            return isDeclared && !errors.IsDiscard ? new StrictCallback(declaration, errors.Name, type, onlyTheName).Rewrite(body.Syntax) : null;
+            return isDeclared && !errors.IsDiscard ? new StrictCallback(declaration, errors.Name, type).Rewrite(body.Syntax) : null;
         }
 
         var around = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? declaration;
         return Array.Find(Names, name => !IsMentioned(name, around)) is { } free
-            && new StrictCallback(declaration, free, type, onlyTheName) is var strict && strict.NameParameter(symbol, bodies)
+            && new StrictCallback(declaration, free, type) is var strict && strict.NameParameter(symbol, bodies)
                 ? strict.Rewrite(body.Syntax)
                 : null;
     }
@@ -123,13 +118,12 @@ internal sealed class StrictCallback
 
     private void Rewrite(ExpressionSyntax? result, ReturnStatementSyntax? statement)
     {
-        if (result is null or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } or ThrowExpressionSyntax
-            || (statement is not null && IsGuarded(result, statement)) || (_onlyTheName && IsWithoutErrors(result)))
+        if (result is null or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } or ThrowExpressionSyntax || (statement is not null && IsGuarded(result, statement)))
         {
             return;
         }
 
-        if (_onlyTheName ? result.IsKind(SyntaxKind.TrueLiteralExpression) : !DoesSomething(result))
+        if (!DoesSomething(result))
         {
             _edits.Add(CodeEdits.Replace(result, _condition));
         }
@@ -150,13 +144,9 @@ internal sealed class StrictCallback
     {
         SyntaxNode branch = statement.Parent is BlockSyntax { Statements.Count: 1 } block ? block : statement;
         return result.IsKind(SyntaxKind.TrueLiteralExpression)
-            && branch.Parent is IfStatementSyntax { Condition: var condition } guard && guard.Statement == branch
-            && IsWithoutErrors(condition);
+            && branch.Parent is IfStatementSyntax { Condition: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } condition } guard && guard.Statement == branch
+            && ((IsErrors(condition.Left) && IsNone(condition.Right)) || (IsErrors(condition.Right) && IsNone(condition.Left)));
     }
-
-    private bool IsWithoutErrors(ExpressionSyntax condition) =>
-        condition is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equals
-        && ((IsErrors(equals.Left) && IsNone(equals.Right)) || (IsErrors(equals.Right) && IsNone(equals.Left)));
 
     private bool IsErrors(ExpressionSyntax expression) => expression is IdentifierNameSyntax name && string.Equals(name.Identifier.ValueText, _name, StringComparison.Ordinal);
 

@@ -226,7 +226,7 @@ public sealed class RealWorldTests
         """)]
     [InlineData("""
         X509Certificate2 ca = null!;
-        void M(bool dev) { if (dev) { c.UserCertificateValidationCallback = {|DBTLS2001!Info:(_, _, _, _) => true|}; } else { c.UserCertificateValidationCallback = {|DBTLS2002!Info:Own|}; } }
+        void M(bool dev) { if (dev) { c.UserCertificateValidationCallback = {|DBTLS2001!Info:(_, _, _, _) => true|}; } else { c.UserCertificateValidationCallback = Own; } }
         bool Own(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) { h!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust; h.ChainPolicy.CustomTrustStore.Add(ca); return x is not null && h.Build(new X509Certificate2(x)); }
         """)]
     public Task Real_weaknesses_are_found(string members) => CallbackCase.Members(members, Logging);

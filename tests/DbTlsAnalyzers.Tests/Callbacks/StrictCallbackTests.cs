@@ -35,19 +35,6 @@ public sealed class StrictCallbackTests
     public Task A_method_that_serves_drivers_only_is_rewritten(string before, string after) => CallbackCase.FixMembers(before, after, all: true);
 
     [Theory]
-    [InlineData("(_, x, h, e) => { OWN; return h.Build((X509Certificate2)x!); }", "(_, x, h, e) => { OWN; return h.Build((X509Certificate2)x!) && NAME; }")]
-    [InlineData("(_, x, h, e) => { OWN; if (e == SslPolicyErrors.None) return true; if (h.Build((X509Certificate2)x!)) { return true; } return false; }", "(_, x, h, e) => { OWN; if (e == SslPolicyErrors.None) return true; if (h.Build((X509Certificate2)x!)) { return NAME; } return false; }")]
-    [InlineData("(_, x, h, e) => { OWN; var ok = h.Build((X509Certificate2)x!); return ok ? true : e == SslPolicyErrors.None; }", "(_, x, h, e) => { OWN; var ok = h.Build((X509Certificate2)x!); return (ok ? true : e == SslPolicyErrors.None) && NAME; }")]
-    public Task A_validator_with_an_authority_of_its_own_learns_to_look_at_the_name(string before, string after) => CallbackCase.FixMembers(
-        $"void M(X509Certificate2 ca) {{ c.UserCertificateValidationCallback = {{|DBTLS2002!Info:{Own(before)}|}}; }}",
-        $"void M(X509Certificate2 ca) {{ c.UserCertificateValidationCallback = {Own(after)}; }}",
-        "Refuse certificates for other hosts");
-
-    private static string Own(string callback) => callback
-        .Replace("OWN", "h!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust; h.ChainPolicy.CustomTrustStore.Add(ca)", StringComparison.Ordinal)
-        .Replace("NAME", "(e & SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None", StringComparison.Ordinal);
-
-    [Theory]
     [InlineData("class C { void M(NpgsqlConnection c, System.IO.Stream t) { c.UserCertificateValidationCallback = Check; new SslStream(t, false, Check); } static bool Check(object s, X509Certificate? x, X509Chain? y, SslPolicyErrors e) => x!.Subject == \"\"; }")]
     [InlineData("class C { void M(NpgsqlConnection c) { c.UserCertificateValidationCallback = Check; Check(this, null, null, 0); } static bool Check(object s, X509Certificate? x, X509Chain? y, SslPolicyErrors e) => x!.Subject == \"\"; }")]
     [InlineData("class C { void M(NpgsqlConnection c) { c.UserCertificateValidationCallback = (s, x, _, _) => { _ = x!.Subject; return true; }; } }")]

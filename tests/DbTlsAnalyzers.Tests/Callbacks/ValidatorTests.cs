@@ -98,6 +98,7 @@ public sealed class ValidatorTests
     [InlineData("(s, cert, chain, errors) => new HashSet<string> { \"AB\" }.Contains(cert!.GetCertHashString())")]
     [InlineData("(s, cert, chain, errors) => new[] { \"AB\" }.Any(pin => cert!.GetCertHashString() == pin)")]
     [InlineData("(s, cert, chain, errors) => cert is X509Certificate2 { Thumbprint: \"AB\" }")]
+    [InlineData("(s, cert, chain, errors) => { using var own = new X509Chain(); own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust; return own.Build(new X509Certificate2(cert!)); }")]
     [InlineData("(s, cert, chain, errors) => { if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) return false; using var own = new X509Chain(); own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust; return own.Build(new X509Certificate2(cert!)); }")]
     [InlineData("(s, cert, chain, errors) => { chain!.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority; if (!chain.Build((X509Certificate2)cert!)) return false; return chain.ChainElements[^1].Certificate.Thumbprint == \"AB\"; }")]
     [InlineData("(s, cert, chain, errors) => { try { return chain!.Build(new X509Certificate2(cert!)) && errors == SslPolicyErrors.None; } catch { return false; } }")]

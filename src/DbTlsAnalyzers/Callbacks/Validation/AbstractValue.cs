@@ -56,19 +56,6 @@ internal sealed record CertificateValue : AbstractValue
     public static CertificateValue Instance { get; } = new();
 }
 
-/// <summary>The authorities that a chain is built up to.</summary>
-internal enum ChainTrust
-{
-    /// <summary>Those of the system: public ones among them, which certify anyone's host.</summary>
-    System,
-
-    /// <summary>Those that the application names.</summary>
-    Own,
-
-    /// <summary>Code that we cannot see decides.</summary>
-    Unknown,
-}
-
 /// <summary>A chain, or its policy, or both: what matters is how lax the policy is.</summary>
 /// <param name="IsFromPeer">It is the chain that the callback was given.</param>
 internal sealed record ChainValue(bool IsFromPeer) : AbstractValue
@@ -76,8 +63,8 @@ internal sealed record ChainValue(bool IsFromPeer) : AbstractValue
     /// <summary>An unknown authority is good enough for it.</summary>
     public bool AcceptsAnyAuthority { get; set; }
 
-    /// <summary>Whom it is built up to.</summary>
-    public ChainTrust Trust { get; set; }
+    /// <summary>It is built up to the authorities of the system, and to no others; false if the application names its own, or if code that we cannot see may do so.</summary>
+    public bool TrustsTheSystem { get; set; } = true;
 
     /// <summary>It was built again: what the platform found in it does not count any longer.</summary>
     public bool IsRebuilt { get; set; }

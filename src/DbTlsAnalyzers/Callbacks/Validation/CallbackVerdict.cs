@@ -14,11 +14,6 @@ internal enum Strictness
     /// <summary>The same, but only under some configuration.</summary>
     IgnoresErrorsByConfiguration,
 
-    /// <summary>
-    /// It accepts what an authority of the application's own has issued, for whatever host: nobody passes but those who hold such a certificate.
-    /// </summary>
-    IgnoresNameWithinOwnAuthority,
-
     /// <summary>It validates, or we cannot tell.</summary>
     Validates,
 }
@@ -30,6 +25,5 @@ internal sealed record CallbackVerdict(Strictness Strictness, CallbackEffect Eff
 {
     public static CallbackVerdict Unknown { get; } = new(Strictness.Validates, CallbackEffect.None);
 
-    /// <summary>True if an attacker gets through who is a stranger to the application's own authorities.</summary>
-    public bool IsWeak => Strictness < Strictness.IgnoresNameWithinOwnAuthority;
+    public bool IsWeak => Strictness != Strictness.Validates;
 }

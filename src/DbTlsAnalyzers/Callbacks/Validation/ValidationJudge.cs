@@ -7,7 +7,7 @@ namespace DbTlsAnalyzers.Callbacks.Validation;
 /// Where the outcome of a condition is not known both are tried, and who decides it says how they combine: the impostor takes the better
 /// one of what he can choose, the worse one of what he cannot forge.
 /// </summary>
-internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, long errors, long problem, bool isOfOwnAuthority = false)
+internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, long errors, long problem)
 {
     // Real callbacks need a handful of runs. Beyond that nothing is claimed.
     private const int MaximumRuns = 256;
@@ -50,18 +50,7 @@ internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, 
             }
         }
 
-        return isAlwaysAccepted ? new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None)
-            : Sum(reach) is { IsWeak: true } weak ? weak
-            : WithinOwnAuthority(callback, bodies, budget);
-    }
-
-    /// <summary>For a validator that no stranger passes: does one who holds a certificate of the application's own authority, for another host?</summary>
-    private static CallbackVerdict WithinOwnAuthority(FunctionValue callback, FunctionBodies bodies, WorkBudget budget)
-    {
-        var judge = new ValidationJudge(bodies, budget, PolicyErrors.NameMismatch | PolicyErrors.ChainErrors, ChainProblems.OfImpostors[0], isOfOwnAuthority: true);
-        var passes = judge.Explore(callback, []) is Reach.Accepted or Reach.AcceptedByConfiguration;
-        return judge._gaveUp ? CallbackVerdict.Unknown
-            : new CallbackVerdict(passes ? Strictness.IgnoresNameWithinOwnAuthority : Strictness.Validates, CallbackEffect.ValidatesFully);
+        return isAlwaysAccepted ? new CallbackVerdict(Strictness.AcceptsAnything, CallbackEffect.None) : Sum(reach);
     }
 
     private static CallbackVerdict Sum(Dictionary<long, Reach> reach)
@@ -88,7 +77,7 @@ internal sealed class ValidationJudge(FunctionBodies bodies, WorkBudget budget, 
         }
 
         var run = new ValidatorRun(bodies, budget, given);
-        var reach = run.Execute(callback, errors, problem, isOfOwnAuthority);
+        var reach = run.Execute(callback, errors, problem);
         _gaveUp |= run.GaveUp;
         for (var i = run.Decisions.Count - 1; i >= given.Count; i--)
         {

@@ -133,7 +133,7 @@ internal sealed partial class ValidatorRun
         var isHandedInputs = arguments.Any(static x => x.DependsOn == Taint.Content && x is not UnknownValue { IsMessage: true });
         foreach (var chain in arguments.OfType<ChainValue>())
         {
-            chain.Trust = ChainTrust.Unknown;
+            chain.TrustsTheSystem = false;
         }
 
         if (call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation)

@@ -60,23 +60,25 @@ internal sealed partial class ValidatorRun
                 chain.AcceptsAnyAuthority = LaxFlags.AreIn(flags);
                 break;
             case ("TrustMode", _):
-                chain.Trust = value is not ConstantValue { Value: long mode } ? ChainTrust.Unknown : mode == 0 ? ChainTrust.System : ChainTrust.Own;
+                chain.TrustsTheSystem = value is ConstantValue { Value: 0L };
                 break;
             case ("ChainPolicy", ChainValue policy):
                 chain.AcceptsAnyAuthority = policy.AcceptsAnyAuthority;
-                chain.Trust = policy.Trust;
+                chain.TrustsTheSystem = policy.TrustsTheSystem;
                 break;
             case ("ChainPolicy", _):
-                chain.Trust = ChainTrust.Unknown;
+                chain.TrustsTheSystem = false;
                 break;
         }
     }
 
-    /// <summary>Who holds a certificate of an authority that is trusted, for whatever host, passes where the name does not count.</summary>
+    /// <summary>
+    /// Anyone gets a certificate of a public authority, for a host of his own. That of an authority that the application names is proof enough, as
+    /// it is in <c>VerifyCA</c> with a CA file.
+    /// </summary>
     private AbstractValue Built(ChainValue chain) =>
         chain.AcceptsAnyAuthority ? AbstractValue.Text
-        : chain.Trust == ChainTrust.System ? BuiltBySystem()
-        : chain.Trust == ChainTrust.Own && _isOfOwnAuthority ? AbstractValue.True
+        : chain.TrustsTheSystem ? BuiltBySystem()
         : AbstractValue.Content;
 
     private AbstractValue BuiltBySystem() => _chainStatus is null ? new ConstantValue(true, IsFromErrors: true) : AbstractValue.Content;

@@ -31,7 +31,6 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget bud
     private int _nesting;
     private int _openTries;
     private long? _chainStatus;
-    private bool _isOfOwnAuthority;
 
     /// <summary>How control leaves a statement.</summary>
     private enum Flow
@@ -51,10 +50,8 @@ internal sealed partial class ValidatorRun(FunctionBodies bodies, WorkBudget bud
     /// <summary>Executes the callback with an impostor's certificate.</summary>
     /// <param name="errors">What the platform says is wrong.</param>
     /// <param name="problem">What is wrong with the chain, if it is the chain.</param>
-    /// <param name="isOfOwnAuthority">The certificate is one of the authorities' that the application trusts.</param>
-    public Reach Execute(FunctionValue callback, long errors, long problem, bool isOfOwnAuthority)
+    public Reach Execute(FunctionValue callback, long errors, long problem)
     {
-        _isOfOwnAuthority = isOfOwnAuthority;
         _chainStatus = (errors & PolicyErrors.ChainErrors) == 0 ? null : problem;
         AbstractValue[] arguments = [new UnknownValue(Taint.Configuration, "sender"), CertificateValue.Instance, new ChainValue(IsFromPeer: true), new ConstantValue(errors, IsFromErrors: true)];
         var result = Call(callback, arguments);
