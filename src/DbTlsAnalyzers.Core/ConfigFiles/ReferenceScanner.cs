@@ -55,7 +55,7 @@ internal sealed class ReferenceScanner(string text, int start, ReferenceSyntax s
             return Add(ReferenceKind.EscapedDollar, _position + 2);
         }
 
-        if (Has(ReferenceSyntax.Parenthesis) && next == '$' && _position + 2 < text.Length && text[_position + 2] == '(')
+        if (Has(ReferenceSyntax.DoubledDollar) && next == '$' && _position + 2 < text.Length && text[_position + 2] == '(')
         {
             return Add(ReferenceKind.EscapedDollar, _position + 2);
         }

@@ -24,11 +24,14 @@ internal enum ReferenceSyntax
     /// <summary><c>__TOKEN__</c>: Azure Pipelines' replace-tokens.</summary>
     Underscore = 16,
 
-    /// <summary><c>$(VAR)</c>, and <c>$$(VAR)</c> for that text: Kubernetes, in the value of an environment variable.</summary>
+    /// <summary><c>$(VAR)</c>: Azure Pipelines, Web Deploy, Kubernetes.</summary>
     Parenthesis = 32,
 
+    /// <summary><c>$$(VAR)</c> for the text <c>$(VAR)</c>: Kubernetes, in the value of an environment variable.</summary>
+    DoubledDollar = 64,
+
     /// <summary>What deployment tools replace in JSON, XML and INI files.</summary>
-    Deployment = Percent | Mustache | Hash | Underscore,
+    Deployment = Percent | Mustache | Hash | Underscore | Parenthesis,
 }
 
 internal enum ReferenceKind

@@ -39,6 +39,12 @@ internal static class HostClassifier
             return HostScope.Local;
         }
 
+        // What code puts in: {0}, {host}.
+        if (host.IndexOf('{') >= 0)
+        {
+            return HostScope.Unknown;
+        }
+
         // A colon left over is an IPv6 address; digits and dots an IPv4 one: both are remote whatever they are.
         return host.IndexOf('.') < 0 && host.IndexOf(':') < 0 ? HostScope.Nearby
             : string.Equals(host, "host.docker.internal", StringComparison.OrdinalIgnoreCase) ? HostScope.Nearby

@@ -20,6 +20,8 @@ public sealed class HostClassifierTests
     [InlineData("::FFFF:127.0.0.1", HostScope.Local)]
     [InlineData("db", HostScope.Nearby)]
     [InlineData("host.docker.internal", HostScope.Nearby)]
+    [InlineData("{0}", HostScope.Unknown)]
+    [InlineData("{host}.internal", HostScope.Unknown)]
     [InlineData("127.0.0.256", HostScope.Remote)]
     [InlineData("127.0.0.x", HostScope.Remote)]
     [InlineData("127.0.0.1.example.com", HostScope.Remote)]

@@ -48,6 +48,21 @@ public sealed class NameUseTests
             """));
 
     [Fact]
+    public Task Every_name_that_a_read_may_be_given_counts() => ConfigurationTest.Reports(
+        "appsettings.json",
+        """{ "ConnectionStrings": { "Shop": "{|DBTLS1005:Host=db.example.com;Username=app|}", "Stock": "{|DBTLS1005:Host=db.example.com;Username=app|}", "Other": "Host=db.example.com;Username=app" } }""",
+        static project => project.Source("Shop.cs", Usings + """
+            class C
+            {
+                object A(IConfiguration c, bool isStock)
+                {
+                    var name = isStock ? "Stock" : "Shop";
+                    return new NpgsqlConnection(c.GetConnectionString(name));
+                }
+            }
+            """));
+
+    [Fact]
     public Task The_configuration_of_the_Framework_counts_too() => ConfigurationTest.Reports(
         "app.config",
         """<configuration><connectionStrings><add name="Shop" connectionString="{|DBTLS1005:Host=db.example.com;Username=app|}" /></connectionStrings></configuration>""",

@@ -14,7 +14,7 @@ internal sealed class YamlReader : ConfigFileReader
         var isCompose = fileName.IndexOf("compose", StringComparison.OrdinalIgnoreCase) >= 0
             || text.StartsWith("services:", StringComparison.Ordinal)
             || text.IndexOf("\nservices:", StringComparison.Ordinal) >= 0;
-        var references = ReferenceSyntax.Mustache | (isCompose ? ReferenceSyntax.Dollar : ReferenceSyntax.Parenthesis);
+        var references = ReferenceSyntax.Mustache | (isCompose ? ReferenceSyntax.Dollar : ReferenceSyntax.Parenthesis | ReferenceSyntax.DoubledDollar);
         new YamlBlocks(new YamlLines(text), new YamlEntries(text, file, references)).Read();
     }
 }

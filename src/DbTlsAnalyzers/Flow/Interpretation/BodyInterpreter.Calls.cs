@@ -41,9 +41,9 @@ internal sealed partial class BodyInterpreter
             return text;
         }
 
-        if (ConfigurationKeys.OfCall(invocation, arguments) is { } key)
+        if (ConfigurationKeys.ReadBy(invocation, arguments) is { } configured)
         {
-            return ValueSet.Of(new ConfigurationFlow(key, invocation.Syntax));
+            return configured;
         }
 
         RunDelegates(arguments);

@@ -98,9 +98,9 @@ internal sealed partial class BodyInterpreter
             return settings;
         }
 
-        if (ConfigurationKeys.OfProperty(reference, arguments) is { } key)
+        if (ConfigurationKeys.ReadBy(reference, arguments) is { } configured)
         {
-            return ValueSet.Of(new ConfigurationFlow(key, reference.Syntax));
+            return configured;
         }
 
         if (property is { Name: "Result" or "Value", ContainingType.Name: "Task" or "ValueTask" or "Lazy" })

@@ -11,30 +11,29 @@ namespace DbTlsAnalyzers.Flow.Members;
 /// </summary>
 internal static class ConfigurationKeys
 {
-    public static string? OfCall(IInvocationOperation call, IReadOnlyList<ValueSet> arguments) => call.TargetMethod.Name switch
+    /// <summary>What the call reads, under each key that it may be given; null if it reads nothing, or nobody knows what.</summary>
+    public static ValueSet? ReadBy(IInvocationOperation call, IReadOnlyList<ValueSet> arguments) => call.TargetMethod.Name switch
     {
-        "GetConnectionString" => Last(arguments) is { } name ? ConnectionStringsSection.KeyOf(name) : null,
-        "GetEnvironmentVariable" => Last(arguments) is { } name ? EnvironmentVariableName.ToConfigurationKey(name) : null,
-        "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String =>
-            At(arguments, 1) is { } key ? ConfigurationSections.Prefix(call.Arguments[0].Value) + key : null,
+        "GetConnectionString" => Under(Last(arguments), ConnectionStringsSection.KeyOf, call),
+        "GetEnvironmentVariable" => Under(Last(arguments), EnvironmentVariableName.ToConfigurationKey, call),
+        "GetValue" or "GetRequiredValue" when call.Type?.SpecialType == SpecialType.System_String && arguments.Count > 1 =>
+            Under(arguments[1], key => ConfigurationSections.Prefix(call.Arguments[0].Value) + key, call),
         _ => null,
     };
 
-    public static string? OfProperty(IPropertyReferenceOperation property, IReadOnlyList<ValueSet> arguments)
+    /// <summary>The same for properties and indexers.</summary>
+    public static ValueSet? ReadBy(IPropertyReferenceOperation property, IReadOnlyList<ValueSet> arguments)
     {
         if (property.Property.IsIndexer)
         {
-            if (!property.Property.ContainingType.Name.StartsWith("IConfiguration", StringComparison.Ordinal) || arguments.Count == 0)
-            {
-                return null;
-            }
-
-            return At(arguments, 0) is { } key ? ConfigurationSections.Prefix(property.Instance) + key : null;
+            return property.Property.ContainingType.Name.StartsWith("IConfiguration", StringComparison.Ordinal) && arguments.Count > 0
+                ? Under(arguments[0], key => ConfigurationSections.Prefix(property.Instance) + key, property)
+                : null;
         }
 
         if (property.Property is { Name: "Value", ContainingType.Name: "IConfigurationSection" })
         {
-            return ConfigurationSections.PathOf(property.Instance);
+            return ConfigurationSections.PathOf(property.Instance) is { } section ? ValueSet.Of(new ConfigurationFlow(section, property.Syntax)) : null;
         }
 
         // .NET Framework: the settings collection's indexer, then the string itself.
@@ -43,22 +42,20 @@ internal static class ConfigurationKeys
             Property: { Name: "ConnectionString", ContainingType.Name: "ConnectionStringSettings" },
             Instance: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string name } }] },
         }
-            ? ConnectionStringsSection.KeyOf(name)
+            ? ValueSet.Of(new ConfigurationFlow(ConnectionStringsSection.KeyOf(name), property.Syntax))
             : null;
     }
 
-    private static string? Last(IReadOnlyList<ValueSet> arguments)
+    /// <summary>Called as a static method, a read is given the configuration first.</summary>
+    private static ValueSet? Last(IReadOnlyList<ValueSet> arguments) => arguments.LastOrDefault(static argument => argument.Values.Any(static value => value.KnownText is not null));
+
+    private static ValueSet? Under(ValueSet? names, Func<string, string> key, IOperation read)
     {
-        for (var i = arguments.Count - 1; i >= 0; i--)
+        if (names is null || names.Values.All(static name => name.KnownText is null))
         {
-            if (At(arguments, i) is { } text)
-            {
-                return text;
-            }
+            return null;
         }
 
-        return null;
+        return ValueSet.Of(names.Values.Select(name => name.KnownText is { } text ? new ConfigurationFlow(key(text), read.Syntax) : (FlowValue)AnyFlow.Instance));
     }
-
-    private static string? At(IReadOnlyList<ValueSet> arguments, int index) => index < arguments.Count ? arguments[index].KnownText : null;
 }
