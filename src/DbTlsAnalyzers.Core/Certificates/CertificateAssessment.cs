@@ -58,6 +58,7 @@ public static class CertificateAssessment
     }
 }
 
+/// <summary>How a certificate's period of validity lies to a day.</summary>
 public enum CertificateValidity
 {
     Valid,

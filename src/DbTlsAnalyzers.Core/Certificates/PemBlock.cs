@@ -22,6 +22,7 @@ public sealed record PemBlock(string Label, PemBlockKind Kind, TextRange BeginRa
         Kind == PemBlockKind.Certificate && Content is not null ? CertificateFacts.Read(Content) : null;
 }
 
+/// <summary>What a block of a PEM file holds.</summary>
 public enum PemBlockKind
 {
     /// <summary><c>CERTIFICATE</c>, and OpenSSL's <c>X509 CERTIFICATE</c> and <c>TRUSTED CERTIFICATE</c>.</summary>
@@ -35,6 +36,7 @@ public enum PemBlockKind
     Other,
 }
 
+/// <summary>The encodings of private keys, by the labels of their blocks.</summary>
 public enum PrivateKeyFormat
 {
     None,

@@ -6,6 +6,7 @@ namespace DbTlsAnalyzers.Certificates;
 /// <param name="Range">The offending character, the block's first or last line, or empty at 0 for the whole text.</param>
 public sealed record PemProblem(PemProblemKind Kind, TextRange Range);
 
+/// <summary>What is wrong with a PEM file for everybody who reads it.</summary>
 public enum PemProblemKind
 {
     /// <summary>Longer than <see cref="PemFile.MaximumLength"/>; nothing was read.</summary>

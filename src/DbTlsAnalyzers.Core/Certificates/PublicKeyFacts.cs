@@ -1,5 +1,6 @@
 namespace DbTlsAnalyzers.Certificates;
 
+/// <summary>Algorithms of public keys, as far as their strength or their drivers tell them apart.</summary>
 public enum KeyAlgorithm
 {
     Other,
