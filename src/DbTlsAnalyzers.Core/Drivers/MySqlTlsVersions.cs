@@ -9,6 +9,8 @@ internal static class MySqlTlsVersions
     private const int Tls12Flag = 3072;
     private const int Tls13Flag = 12288;
 
+    private static readonly VersionRange DropsUnknown = VersionRange.Since("8.0.28");
+
     /// <summary>
     /// MySqlConnector looks for <c>TLS</c>, optionally followed by <c>v</c> and a version with or without dot, at the end of each item and throws
     /// otherwise. A bare <c>TLS</c> is 1.0.
@@ -19,7 +21,7 @@ internal static class MySqlTlsVersions
     /// MySql.Data removes spaces, dots and the letter v and looks the rest up in <c>SslProtocols</c>. Since 8.0.28 it drops what it does not know,
     /// 1.0 and 1.1 included, and throws only if nothing is left; before, it threw on the first unknown item and took 1.0 and 1.1.
     /// </summary>
-    public static TlsVersionListSyntax OfMySqlData { get; } = new(["Tls", "Tls11", "Tls12", "Tls13"], ReadName, VersionRange.Since("8.0.28"));
+    public static TlsVersionListSyntax OfMySqlData { get; } = new(["Tls", "Tls11", "Tls12", "Tls13"], ReadName, DropsUnknown);
 
     private static TlsProtocols ReadSuffix(string item)
     {
@@ -48,7 +50,7 @@ internal static class MySqlTlsVersions
     private static TlsVersionItem ReadName(string item, Version version)
     {
         var name = item.Replace(" ", string.Empty);
-        var isLenient = version >= new Version(8, 0, 28);
+        var isLenient = DropsUnknown.Contains(version);
         var protocols = name.ToLowerInvariant().Replace("v", string.Empty).Replace(".", string.Empty) switch
         {
             "tls" or "tls1" or "tls10" => TlsProtocols.Tls10,
