@@ -59,7 +59,7 @@ public sealed class PlaceTests
     [InlineData("a.yaml", "«a»: |+\n  «x\n\n»")]
     [InlineData("a.yaml", "«a»: |+\n  «x\n   \n»")]
     [InlineData("a.yaml", "«a»: |\n  «x\n»\n\n")]
-    public void Of_the_key_and_the_value(string path, string marked)
+    public void The_key_and_the_value_have_their_places(string path, string marked)
     {
         var expected = Marked.Parse(marked);
 
@@ -81,7 +81,7 @@ public sealed class PlaceTests
     [InlineData("a.xml", "\uFEFF<a>«<!-- x -->»</a>")]
     [InlineData("a.yaml", "a: x{{ b # c }} «# x»\nb: *c#d «#x»\nc: &d «# x»\nd: [ «# x»\n«# x»\n  y ]\n")]
     [InlineData("a.yaml", "a:\n  &x «# x»\n  b: c\nd: &y «# x»\n")]
-    public void Of_comments(string path, string marked)
+    public void Comments_have_their_places(string path, string marked)
     {
         var expected = Marked.Parse(marked);
 
@@ -104,7 +104,7 @@ public sealed class PlaceTests
     [InlineData("a.yaml", "a.json: '{ \"A\": \"x%Y%z\" }'", "%Y%")]
     [InlineData("a.json", """{ "A": "x${}z" }""", "${}")]
     [InlineData("a.yaml", "a: x{{ . }}z", "{{ . }}")]
-    public void Of_what_is_not_known(string path, string text, string spelling)
+    public void What_is_not_known_has_its_place(string path, string text, string spelling)
     {
         var hole = Assert.Single(Reading.Single(path, text).Value.Pieces.OfType<HolePiece>());
 

@@ -32,7 +32,7 @@ public sealed class ProblemTests
     [InlineData("""{"A":«x»}""")]
     [InlineData("""{"A":1}""")]
     [InlineData("""{"A":true,"B":[1,{"C":null}]}""")]
-    public void Of_JSON(string marked) => Check("a.json", marked);
+    public void Malformed_JSON_is_reported_where_it_breaks(string marked) => Check("a.json", marked);
 
     [Theory]
     [InlineData("<a b='x«&»' c='y'/>")]
@@ -64,7 +64,7 @@ public sealed class ProblemTests
     [InlineData("<a «\"» b='c'/>")]
     [InlineData("<a><a><b c='x'/></a></a>")]
     [InlineData("<a>x</a >")]
-    public void Of_XML(string marked) => Check("a.xml", marked);
+    public void Malformed_XML_is_reported_where_it_breaks(string marked) => Check("a.xml", marked);
 
     [Theory]
     [InlineData("«V AR=VAL»\nA=b")]
@@ -75,7 +75,7 @@ public sealed class ProblemTests
     [InlineData("VAR=«'»")]
     [InlineData("A='x' «y»\nB=z")]
     [InlineData("A='x'«'y'»\r\nB=z")]
-    public void Of_environment_files(string marked) => Check(".env", marked);
+    public void Malformed_lines_of_environment_files_are_reported(string marked) => Check(".env", marked);
 
     [Theory]
     [InlineData("«[»\na=b")]
@@ -85,7 +85,7 @@ public sealed class ProblemTests
     [InlineData("«= x»")]
     [InlineData("«: x»")]
     [InlineData("a=1\n«[]»")]
-    public void Of_INI_files(string marked) => Check("a.ini", marked);
+    public void Malformed_lines_of_INI_files_are_reported(string marked) => Check("a.ini", marked);
 
     [Theory]
     [InlineData("«\ta: x»\nb: y")]
@@ -106,7 +106,7 @@ public sealed class ProblemTests
     [InlineData("%YAML 1.2\n---\na: x")]
     [InlineData("{{ if x }} \na: y\n{{}}\n")]
     [InlineData("{{x}}\t\n{{\nx\n}}\na: y")]
-    public void Of_YAML(string marked) => Check("a.yaml", marked);
+    public void Malformed_YAML_is_reported_where_it_breaks(string marked) => Check("a.yaml", marked);
 
     private static void Check(string path, string marked)
     {

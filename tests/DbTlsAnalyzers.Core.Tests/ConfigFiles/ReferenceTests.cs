@@ -53,7 +53,7 @@ public sealed class ReferenceTests
     [InlineData("${:-x}", "‹›")]
     [InlineData("__%B%", "__‹B›")]
     [InlineData("x__%B%", "x__‹B›")]
-    public void In_JSON(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.json", $$"""{ "A": "{{text}}" }""").Value));
+    public void References_are_found_in_JSON(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.json", $$"""{ "A": "{{text}}" }""").Value));
 
     // docs.docker.com/reference/compose-file/interpolation
     [Theory]
@@ -72,7 +72,7 @@ public sealed class ReferenceTests
     [InlineData("{{ .b }}", "‹b›")]
     [InlineData("%B% #{B} __B__", "%B% #{B} __B__")]
     [InlineData("${A:-x$$}", "[x$]")]
-    public void In_compose_files(string text, string expected)
+    public void References_are_found_in_compose_files(string text, string expected)
     {
         Assert.Equal(expected, Reading.Show(Reading.Single("compose.yml", $"a: '{text}'").Value));
         Assert.Equal(expected, Reading.Show(Reading.Read("stack.yml", $"services:\n  a: '{text}'").Entries[0].Value));
@@ -96,15 +96,15 @@ public sealed class ReferenceTests
     [InlineData("$B(C)", "$B(C)")]
     [InlineData("=$$", "=$$")]
     [InlineData("=$$$(B)", "=$$(B)")]
-    public void In_Kubernetes_files(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.yaml", $"a: '{text}'").Value));
+    public void References_are_found_in_Kubernetes_files(string text, string expected) => Assert.Equal(expected, Reading.Show(Reading.Single("a.yaml", $"a: '{text}'").Value));
 
     [Fact]
-    public void In_a_default_of_an_XML_file() => Assert.Equal("[x][‹e›]", Reading.Show(Reading.Single("a.xml", "<a b='${A:-x&e;}'/>").Value));
+    public void References_are_found_in_a_default_of_an_XML_file() => Assert.Equal("[x][‹e›]", Reading.Show(Reading.Single("a.xml", "<a b='${A:-x&e;}'/>").Value));
 
     [Theory]
     [InlineData(200, true)]
     [InlineData(201, false)]
-    public void Names_are_short(int length, bool isReference)
+    public void Names_of_references_are_short(int length, bool isReference)
     {
         var name = new string('b', length);
 

@@ -19,7 +19,7 @@ public sealed class SpellingTests
     [InlineData("x«»", "$(", null)]
     [InlineData("x«»", "$y {y} # _", """{ "A": "x$y {y} # _" }""")]
     [InlineData("x«»", "$", """{ "A": "x$" }""")]
-    public void In_JSON(string value, string added, string? expected) => Check("a.json", """{ "A": "x" }""", value, added, expected);
+    public void An_edit_is_escaped_in_JSON(string value, string added, string? expected) => Check("a.json", """{ "A": "x" }""", value, added, expected);
 
     // Marks may come together at either end of what is added.
     [Theory]
@@ -44,7 +44,7 @@ public sealed class SpellingTests
     [InlineData("x{{y«»", "z", null)]
     [InlineData("«»x{{y", "z", "zx{{y")]
     [InlineData("x«»{{y", "z", "xz{{y")]
-    public void Beside_marks_of_references(string value, string added, string? expected)
+    public void No_edit_makes_or_breaks_a_reference(string value, string added, string? expected)
     {
         var text = Marked.Parse(value).Text;
 
@@ -56,7 +56,7 @@ public sealed class SpellingTests
     [InlineData(";«»" + Hole, "-", ";-__B__")]
     [InlineData(";«»" + Hole, "y", null)]
     [InlineData(";«»" + Hole, "y_", null)]
-    public void Before_a_token(string value, string added, string? expected) =>
+    public void No_edit_joins_a_word_to_a_token(string value, string added, string? expected) =>
         Check("a.json", """{ "A": ";__B__" }""", value, added, expected is null ? null : $$"""{ "A": "{{expected}}" }""");
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class SpellingTests
     [InlineData("<a><![CDATA[x]]></a>", "x«»", "\"'<&\n\ty", "<a><![CDATA[x\"'<&\n\ty]]></a>")]
     [InlineData("<a>x</a>", "x«»", "\b", null)]
     [InlineData("<a b='x'/>", "x«»", " y", "<a b='x y'/>")]
-    public void In_XML(string text, string value, string added, string? expected) => Check("a.xml", text, value, added, expected);
+    public void An_edit_is_escaped_in_XML(string text, string value, string added, string? expected) => Check("a.xml", text, value, added, expected);
 
     [Theory]
     [InlineData("A=x", "x«»", "'\"\\y", "A=x'\"\\y")]
@@ -96,7 +96,7 @@ public sealed class SpellingTests
     [InlineData("A=${B}", Hole + "«»", ";x", "A=${B};x")]
     [InlineData("A=${B}", "«»" + Hole, "x;", "A=x;${B}")]
     [InlineData("A=${B};${C}", Hole + "«;»" + Hole, "x", "A=${B}x${C}")]
-    public void In_environment_files(string text, string value, string added, string? expected) => Check(".env", text, value, added, expected);
+    public void An_edit_keeps_to_the_quotes_of_environment_files(string text, string value, string added, string? expected) => Check(".env", text, value, added, expected);
 
     [Theory]
     [InlineData("a = x", "x«»", "\"#;=:y", "a = x\"#;=:y")]
@@ -107,7 +107,7 @@ public sealed class SpellingTests
     [InlineData("a:x", "x«»", ": y", null)]
     [InlineData("a:x", "x«»", ":y", "a:x:y")]
     [InlineData("a=x", "x«»", ": y", "a=x: y")]
-    public void In_INI_files(string text, string value, string added, string? expected) => Check("a.ini", text, value, added, expected);
+    public void An_edit_keeps_to_the_line_of_INI_files(string text, string value, string added, string? expected) => Check("a.ini", text, value, added, expected);
 
     [Theory]
     [InlineData("a: 'x'", "x«»", "'\"\\#: y\tz", "a: 'x''\"\\#: y\tz'")]
@@ -125,7 +125,7 @@ public sealed class SpellingTests
     [InlineData("a: x\n  y", "x y«»", " ", null)]
     [InlineData("a: x\n  y", "x y«»", "z", "a: x\n  yz")]
     [InlineData("a: x\n  y\\", "x y«»\\", "z", "a: x\n  yz\\")]
-    public void In_quoted_and_folded_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+    public void An_edit_keeps_to_the_quotes_and_the_folds_of_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     [Theory]
     [InlineData("a: x", "x«»", "=y;'\"\\[]{},%@`", "a: x=y;'\"\\[]{},%@`")]
@@ -150,7 +150,7 @@ public sealed class SpellingTests
     [InlineData("{a: x}", "«»x", "?", null)]
     [InlineData("{a: x}", "«»x", "-", "{a: -x}")]
     [InlineData("{a: x}", "«x»", "", null)]
-    public void In_plain_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+    public void An_edit_leaves_plain_YAML_plain(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     [Theory]
     [InlineData("a: |\n  x\n  y\n", "x\ny«»\n", "\nz'\"#: \\u", "a: |\n  x\n  y\n  z'\"#: \\u\n")]
@@ -171,7 +171,7 @@ public sealed class SpellingTests
     [InlineData("a: |\n  x z\n  y\n", "«x» z\ny\n", "", null)]
     [InlineData("a: |\n  xz\n  y\n", "x«»z\ny\n", " ", "a: |\n  x z\n  y\n")]
     [InlineData("a: |\n  x\n  y z\n", "x\ny «z»\n", "", null)]
-    public void In_blocks_of_YAML(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+    public void An_edit_keeps_to_the_lines_of_YAML_blocks(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     [Theory]
     [InlineData("a.json: |\n  { \"A\": \"x\" }\n", "x«»", "\"\\'", "a.json: |\n  { \"A\": \"x\\\"\\\\'\" }\n")]
@@ -188,7 +188,7 @@ public sealed class SpellingTests
     [InlineData(".env: |\n  A=x y\n", "«x» y", "", null)]
     [InlineData(".env: \"A=x\\u0041 y\\nB\"", "x«A» y", "", ".env: \"A=x y\\nB\"")]
     [InlineData("a.ini: |\n  a:x\n", "x«»", ": y", null)]
-    public void In_files_in_files(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
+    public void An_edit_of_a_file_in_a_file_is_escaped_for_both(string text, string value, string added, string? expected) => Check("a.yaml", text, value, added, expected);
 
     [Theory]
     [InlineData("a.xml", "<a><![CDATA[x]]></a>", "x«»", "]>\r\u0001")]

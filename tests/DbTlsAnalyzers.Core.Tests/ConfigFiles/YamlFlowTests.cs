@@ -28,7 +28,7 @@ public sealed class YamlFlowTests
     [InlineData("a: {&x b: y, c: &z w}", "a:b = y|a:c = w")]
     [InlineData("a: [&x,y, &z[u],{b: &v}, [&w], t]", "a:1 = y|a:2:0 = u|a:5 = t")]
     [InlineData("a: {b: &x{c: y}}", "a:b:c = y")]
-    public void Are_read_as_maps_and_lists_of_lines_are(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
+    public void Flows_are_read_as_maps_and_lists_of_lines_are(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     // Scalars over several lines, two scalars in a row, pairs in lists, aliases, tags; what is beside them is read, under its own number.
     [Theory]
@@ -58,7 +58,7 @@ public sealed class YamlFlowTests
     [InlineData("a: [!!int 1, !x y, ! z, !!str u]", "a:2 = z|a:3 = u")]
     [InlineData("a: [!x &y z, u]", "a:1 = u")]
     [InlineData("a: [, x]", "a:0 = x")]
-    public void Are_silent_about_what_is_not_understood(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
+    public void Flows_are_silent_about_what_is_not_understood(string text, string expected) => Assert.Equal(expected, string.Join('|', Reading.Values("a.yaml", text)));
 
     [Theory]
     [InlineData("a: [x, @y, z]\nb: c", "a:0 = x|b = c")]

@@ -71,7 +71,7 @@ public sealed class FileQuirkTests
     [InlineData("10.0.0", ";SSL Password=x", "ca", "client", "encrypted", "")]
     [InlineData("10.0.0", ";SSL Password=x", "ca", "client", "pkcs8", Key)]
     [InlineData("10.0.0", ";\uFFFC", "ca", "client", "encrypted", "")]
-    public void Of_Npgsql(string version, string more, string ca, string certificate, string key, string blamed) =>
+    public void Npgsql_blames_files_that_it_cannot_use(string version, string more, string ca, string certificate, string key, string blamed) =>
         Assert.Equal(blamed, Blamed(Given.Npgsql(version, $"Host=db;SSL Mode=VerifyFull;Root Certificate=ca.pem;SSL Certificate=client.pem;SSL Key=client.key{more}"), ca, certificate, key));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class FileQuirkTests
     [InlineData("VerifyFull", "ca", "client", "dsa", Key)]
     [InlineData("VerifyFull", "ca", "client", "encrypted", Key)]
     [InlineData("VerifyFull", "ca", "client", "elliptic", Key)]
-    public void Of_MySqlConnector(string mode, string ca, string certificate, string key, string blamed) =>
+    public void MySqlConnector_blames_files_that_it_cannot_use(string mode, string ca, string certificate, string key, string blamed) =>
         Assert.Equal(blamed, Blamed(MySqlText.MySqlConnector($"Server=db;SslMode={mode};SslCa=ca.pem;SslCert=client.pem;SslKey=client.key"), ca, certificate, key));
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class FileQuirkTests
     [InlineData("SslMode=VerifyFull;SslCert=client.pem;SslKey=client.key", "ca", "pkcs8", "")]
     [InlineData("SslMode=VerifyFull;SslCa=ca.pem;SslKey=client.key", "ca", "pkcs8", "")]
     [InlineData("SslCa=ca.pem;SslCert=client.pem;SslKey=client.key", "ca", "pkcs8", "")]
-    public void Of_MySqlData(string settings, string ca, string key, string blamed) => Assert.Equal(blamed, Blamed(MySqlText.MySqlData($"Server=db;{settings}"), ca, "client", key));
+    public void MySqlData_blames_files_that_it_cannot_use(string settings, string ca, string key, string blamed) => Assert.Equal(blamed, Blamed(MySqlText.MySqlData($"Server=db;{settings}"), ca, "client", key));
 
     [Theory]
     [InlineData("server", "")]
@@ -115,7 +115,7 @@ public sealed class FileQuirkTests
     [InlineData("self-signed", "")]
     [InlineData("intermediate", "PinnedCertificate")]
     [InlineData("text", "")]
-    public void Of_SqlClient(string certificate, string blamed) => Assert.Equal(blamed, Blamed(Given.SqlClient("6.0", "Server=db;Encrypt=True;ServerCertificate=ca.pem"), certificate, "client", "pkcs8"));
+    public void SqlClient_blames_files_that_it_cannot_use(string certificate, string blamed) => Assert.Equal(blamed, Blamed(Given.SqlClient("6.0", "Server=db;Encrypt=True;ServerCertificate=ca.pem"), certificate, "client", "pkcs8"));
 
     [Theory]
     [InlineData("ca.pem", true)]

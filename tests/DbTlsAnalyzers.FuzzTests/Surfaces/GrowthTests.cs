@@ -43,7 +43,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
     [InlineData("var d# = new NpgsqlDataSourceBuilder(\"Host=db#.example.com;SSL Mode=Require\"); d#.UseUserCertificateValidationCallback((s, a, h, e) => true);", 25)]
     [InlineData("} void M#(string x) { new NpgsqlConnection(\"Host=db#.example.com;SSL Mode=Require\");", 50)]
     [InlineData("} const string S# = \"Host=db#.example.com;SSL Mode=Require\"; void M#() { new NpgsqlConnection(S#);", 50)]
-    public void Code(string part, int count) => Grows(count, n => Method(part, n), static text => Lab.Diagnose(Lab.Project(new FuzzInput("Long.cs", text))).GetAwaiter().GetResult());
+    public void Analysing_code_takes_time_in_proportion(string part, int count) => Grows(count, n => Method(part, n), static text => Lab.Diagnose(Lab.Project(new FuzzInput("Long.cs", text))).GetAwaiter().GetResult());
 
     [Theory]
     [InlineData("SSL Mode=Require;", 500)]
@@ -52,7 +52,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
     [InlineData("Root Certificate='ca#.pem';", 500)]
     [InlineData("=;", 500)]
     [InlineData("\"", 5_000)]
-    public void Connection_strings(string part, int count) => Grows(count, n => "Host=db.example.com;" + Parts(part, n).Replace("\n", "", StringComparison.Ordinal), static text => _ = new Bench([Chance.Drivers[0]], text, hasHoles: false).Findings.Count);
+    public void Judging_connection_strings_takes_time_in_proportion(string part, int count) => Grows(count, n => "Host=db.example.com;" + Parts(part, n).Replace("\n", "", StringComparison.Ordinal), static text => _ = new Bench([Chance.Drivers[0]], text, hasHoles: false).Findings.Count);
 
     [Theory]
     [InlineData("a.json", "{\"a#\":\"Host=db.example.com;SSL Mode=Require\",\"b\":[", 5_000)]
@@ -63,13 +63,13 @@ public sealed class GrowthTests(ITestOutputHelper output)
     [InlineData("compose.yml", "- &a# [*a#, {b: \"c", 2_000)]
     [InlineData(".env", "A#=\"Host=db.example.com;Password=${X:-y}\"", 5_000)]
     [InlineData("a.ini", "[s#]", 5_000)]
-    public void Files(string path, string part, int count) => Grows(count, n => Parts(part, n), text => _ = ConfigFile.Read(path, text, path));
+    public void Reading_files_takes_time_in_proportion(string path, string part, int count) => Grows(count, n => Parts(part, n), text => _ = ConfigFile.Read(path, text, path));
 
     [Theory]
     [InlineData("appsettings.json", "\"a#\": \"Host=db.example.com;Database=shop;Username=shop;SSL Mode=Require\",", 40)]
     [InlineData(".env", "A#=Host=db.example.com;Database=shop;Username=shop;SSL Mode=Require", 40)]
     [InlineData("compose.yml", "  A#: Host=db.example.com;Database=shop;Username=shop;SSL Mode=Require", 40)]
-    public void Files_with_findings(string path, string part, int count) =>
+    public void Analysing_files_takes_time_in_proportion(string path, string part, int count) =>
         Grows(count, n => (path[0] == 'a' ? "{ \"ConnectionStrings\": {" : "environment:\n") + Parts(part, n), text => Lab.Diagnose(Lab.Project(new FuzzInput(path, text))).GetAwaiter().GetResult());
 
     /// <summary>A method of that many statements.</summary>

@@ -20,7 +20,7 @@ public sealed class LongLineTests
     [InlineData("new Npgsql.NpgsqlConnection(\"Host=a;SSL Mode=Disable;Password=#\");", "\\u0041")]
     [InlineData("var connectionString = \"Host=db.example.com;Database=shop;SSL Mode=Disable;#\";", "Host=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;")]
     [InlineData("/* Npgsql # */", "SSL Mode=Disable;")]
-    public void Code(string statement, string part) => Survive("Long.cs", Strings.Replace("#", statement, StringComparison.Ordinal), part);
+    public void Long_lines_of_code_are_survived(string statement, string part) => Survive("Long.cs", Strings.Replace("#", statement, StringComparison.Ordinal), part);
 
     [Theory]
     [InlineData("appsettings.json", "{\"ConnectionStrings\":{\"Shop\":\"Host=db.example.com;Database=shop;SSL Mode=Disable;#\"}}", "Application Name=x;")]
@@ -38,20 +38,20 @@ public sealed class LongLineTests
     [InlineData("compose.yml", "#", "- ")]
     [InlineData("compose.yml", "a: #", "{{ b }}")]
     [InlineData("my.ini", "[ConnectionStrings]\nShop = Host=db.example.com;SSL Mode=Disable;#", "=;")]
-    public void Files(string path, string text, string part) => Survive(path, text, part);
+    public void Long_lines_of_files_are_survived(string path, string text, string part) => Survive(path, text, part);
 
     [Theory]
     [InlineData("-----BEGIN CERTIFICATE-----#-----END CERTIFICATE-----", "QUJD")]
     [InlineData("#", "-----BEGIN CERTIFICATE-----")]
     [InlineData("#", "-")]
-    public void Certificates(string text, string part) => Assert.NotNull(PemFile.Read(Fill(text, part)));
+    public void Long_lines_of_certificates_are_survived(string text, string part) => Assert.NotNull(PemFile.Read(Fill(text, part)));
 
     [Theory]
     [InlineData("Host=db.example.com;SSL Mode=Disable;Application Name='#'", "''")]
     [InlineData("Host=db.example.com;SSL Mode=Disable;#=a", "==")]
     [InlineData("#", "Host=a,")]
     [InlineData("#", ";")]
-    public void Connection_strings(string text, string part) => _ = new Bench([Chance.Drivers[0]], Fill(text, part), hasHoles: false).Findings.Count;
+    public void Long_connection_strings_are_survived(string text, string part) => _ = new Bench([Chance.Drivers[0]], Fill(text, part), hasHoles: false).Findings.Count;
 
     private static string Fill(string text, string part) => text.Replace("#", new StringBuilder(Length).Insert(0, part, Length / part.Length).ToString(), StringComparison.Ordinal);
 

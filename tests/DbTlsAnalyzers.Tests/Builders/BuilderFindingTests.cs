@@ -15,7 +15,7 @@ public sealed class BuilderFindingTests
     [InlineData("""NpgsqlConnectionStringBuilder b; if (flag) { b = new() { Host = host }; } else b = new(cs); b.SslMode = SslMode.VerifyFull; b.RootCertificate = "/etc/ca.pem"; using var c = new NpgsqlConnection(b.ConnectionString);""")]
     [InlineData("""var b = flag ? new NpgsqlConnectionStringBuilder { Host = host } : new NpgsqlConnectionStringBuilder(cs); b["SSL Mode"] = "VerifyFull"; b.RootCertificate = "/etc/ca.pem"; using var c = new NpgsqlConnection(b.ConnectionString);""")]
     [InlineData("""var a = {|DBTLS1005!Info:new NpgsqlConnectionStringBuilder { Host = host }|}; var b = flag ? a : new NpgsqlConnectionStringBuilder(cs); {|DBTLS3001:b.SslMode = SslMode.VerifyFull|}; using var c = new NpgsqlConnection(a.ConnectionString);""")]
-    public Task Npgsql(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Npgsql;", statements), Snippet.Npgsql);
+    public Task A_builder_of_Npgsql_is_judged(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Npgsql;", statements), Snippet.Npgsql);
 
     [Theory]
     // Client files beside the CA file: up to 9.1 the host name is not checked then.
@@ -24,7 +24,7 @@ public sealed class BuilderFindingTests
     [InlineData("26.10.0", """var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1004!Info:SslMode = MySqlSslMode.VerifyCA|}, SslCa = "/ca.pem" };""")]
     // One path verifies the server; the old versions are permitted on all.
     [InlineData("8.0.19", """var b = new MySqlConnectionStringBuilder { Server = "db.example.com", {|DBTLS1006:TlsVersion = "TLSv1.1, TLSv1.2"|}, {|DBTLS1002!Info:SslMode = MySqlSslMode.Preferred|} }; if (flag) { b.SslMode = MySqlSslMode.VerifyFull; }""")]
-    public Task MySqlData(string version, string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(
+    public Task A_builder_of_MySqlData_is_judged(string version, string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(
         Snippet.In("using MySql.Data.MySqlClient;", statements),
         project => project.Reference(References.Driver("MySql.Data", version)));
 
@@ -40,5 +40,5 @@ public sealed class BuilderFindingTests
     [InlineData("""var b = new SqlConnectionStringBuilder(cs) { Encrypt = flag ? {|DBTLS1001!Info:false|} : true };""")]
     [InlineData("""var b = new SqlConnectionStringBuilder(cs); if (flag) { {|DBTLS1001!Warning:b.Encrypt = false|}; }""")]
     [InlineData("""var b = new SqlConnectionStringBuilder(cs); if (flag) { {|DBTLS1001!Warning:b.Encrypt = false|}; } else { b.Encrypt = true; {|DBTLS1003!Warning:b.TrustServerCertificate = true|}; }""")]
-    public Task SqlClient(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", statements), Snippet.SqlClient);
+    public Task A_builder_of_SqlClient_is_judged(string statements) => Verify.Analyzer<ConnectionStringAnalyzer>(Snippet.In("using Microsoft.Data.SqlClient;", statements), Snippet.SqlClient);
 }

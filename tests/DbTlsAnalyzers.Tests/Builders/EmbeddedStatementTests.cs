@@ -25,7 +25,7 @@ public sealed class EmbeddedStatementTests
     public Task A_flag_leaves_what_is_around_it(string before, string after) => Fix(Builder + before, Builder + after);
 
     [Fact]
-    public Task All_at_once() => Verify.Fix<ConnectionStringAnalyzer>(
+    public Task Flags_are_removed_all_at_once() => Verify.Fix<ConnectionStringAnalyzer>(
         Snippet.In("using Microsoft.Data.SqlClient;", Builder + "if (flag) {|DBTLS1003!Info:b.TrustServerCertificate = true|};\n" + Builder.Replace("b =", "d =", StringComparison.Ordinal) + "foreach (var c in host) {|DBTLS1003!Info:d.TrustServerCertificate = true|};"),
         Snippet.In("using Microsoft.Data.SqlClient;", Builder + "if (flag) { }\n" + Builder.Replace("b =", "d =", StringComparison.Ordinal) + "foreach (var c in host) { }"),
         all: true,

@@ -11,7 +11,7 @@ public sealed class HandedCallbackTests
     [InlineData("static void Configure(NpgsqlConnection x, Func<object, X509Certificate?, X509Chain?, SslPolicyErrors, bool> how) => x.UserCertificateValidationCallback = new RemoteCertificateValidationCallback(how); void M() => Configure(c, ANY);")]
     [InlineData("void Configure(RemoteCertificateValidationCallback? how = null) { if (how != null) c.UserCertificateValidationCallback = how; } void M() { Configure(); Configure(ANY); }")]
     [InlineData("void M() { void Configure(RemoteCertificateValidationCallback how) => c.UserCertificateValidationCallback = how; Configure(ANY); }")]
-    public Task By_a_parameter(string members) => CallbackCase.Members(members.Replace("ANY", $"{{|DBTLS2001:{Any}|}}", StringComparison.Ordinal));
+    public Task A_callback_handed_to_a_parameter_is_reported(string members) => CallbackCase.Members(members.Replace("ANY", $"{{|DBTLS2001:{Any}|}}", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("class R { readonly RemoteCertificateValidationCallback how; public R(RemoteCertificateValidationCallback how) { this.how = how; } void M(NpgsqlConnection c) { c.UserCertificateValidationCallback = how; } } class U { object M() => new R(ANY); }")]
@@ -19,7 +19,7 @@ public sealed class HandedCallbackTests
     [InlineData("record R(RemoteCertificateValidationCallback How) { void M(MySqlConnection c) { c.RemoteCertificateValidationCallback = How; } } class U { object M() => new R(ANY); }")]
     [InlineData("class O { public RemoteCertificateValidationCallback? How { get; set; } } class R { void M(NpgsqlConnection c, O o) { c.UserCertificateValidationCallback = o.How; } } class U { object M() => new O { How = ANY }; }")]
     [InlineData("static class X { public static NpgsqlConnection With(this NpgsqlConnection c, RemoteCertificateValidationCallback how) { c.UserCertificateValidationCallback = how; return c; } } class U { object M(NpgsqlConnection c) => c.With(ANY); }")]
-    public Task From_another_type(string types) => CallbackCase.File(types.Replace("ANY", $"{{|DBTLS2001:{Any}|}}", StringComparison.Ordinal));
+    public Task A_callback_handed_to_another_type_is_reported(string types) => CallbackCase.File(types.Replace("ANY", $"{{|DBTLS2001:{Any}|}}", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("class R { readonly Dictionary<string, RemoteCertificateValidationCallback> all = new() { [\"dev\"] = (a, b, c, d) => true }; void M(NpgsqlConnection c, string s) { c.UserCertificateValidationCallback = all[s]; } }")]

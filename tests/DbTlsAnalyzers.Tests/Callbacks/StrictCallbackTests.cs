@@ -42,7 +42,7 @@ public sealed class StrictCallbackTests
         Assert.DoesNotContain("Accept certificates without errors only", await CallbackCase.Titles(source));
 
     [Fact]
-    public Task All_at_once() => CallbackCase.FixMembers(
+    public Task Callbacks_are_made_strict_all_at_once() => CallbackCase.FixMembers(
         "void M(MySqlConnection m) { c.UserCertificateValidationCallback = {|DBTLS2002:(s, x, y, e) => { Console.WriteLine(); return x!.Subject == \"\"; }|}; m.RemoteCertificateValidationCallback = {|DBTLS2002:(s, x, y, _) => x!.Issuer == \"\"|}; }",
         "void M(MySqlConnection m) { c.UserCertificateValidationCallback = (s, x, y, e) => { Console.WriteLine(); return e == SslPolicyErrors.None; }; m.RemoteCertificateValidationCallback = (s, x, y, errors) => errors == SslPolicyErrors.None; }",
         all: true);
