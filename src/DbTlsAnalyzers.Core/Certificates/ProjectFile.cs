@@ -23,6 +23,9 @@ public sealed class ProjectFile(string path, IReadOnlyList<string> names, long? 
     /// <summary>True for a file that is known not to be text: DER or PKCS#12.</summary>
     public bool IsBinary { get; init; }
 
+    /// <summary>True if the user wants nothing to be said of its content.</summary>
+    public bool IsExcluded { get; init; }
+
     /// <summary>True if nobody may open the file here: binary, too large, unreadable.</summary>
     public bool IsClosed => read is null;
 

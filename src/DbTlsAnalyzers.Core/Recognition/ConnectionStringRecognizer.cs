@@ -48,14 +48,14 @@ public static class ConnectionStringRecognizer
         return fits;
     }
 
-    private static bool IsOfAnotherProduct(DriverFit fit, string? name)
-    {
-        var isNamedOtherwise = name is not null && NamesAnotherDatabase(name, fit.Driver.Driver);
-        return isNamedOtherwise || (fit.Host is { Length: > 0 } host
-            && (OtherProducts.AreMeantBy(host) || OtherProducts.AreNamedByHost(host) || fit.IsOnForeignPort || NamesAnotherDatabase(host, fit.Driver.Driver)));
-    }
+    private static bool IsOfAnotherProduct(DriverFit fit, string? name) =>
+        (name is not null && NamesAnotherDatabase(name, fit.Driver.Driver)) || (fit.Host is { Length: > 0 } host && (fit.IsOnForeignPort || IsHostOfAnother(host, fit.Driver.Driver)));
 
-    private static bool NamesAnotherDatabase(string text, Driver driver) =>
-        !driver.Products.Any(product => ProductWord.Contains(text, product))
-        && DriverCatalog.All.Any(other => other.Products.Any(product => ProductWord.Contains(text, product)));
+    /// <summary>A host that is named after the driver's own server may name another product besides: <c>shop.postgres.cosmos.azure.com</c>.</summary>
+    private static bool IsHostOfAnother(string host, Driver driver) =>
+        OtherProducts.AreMeantBy(host) || (!NamesItsDatabase(host, driver) && (OtherProducts.AreNamedByHost(host) || NamesAnotherDatabase(host, driver)));
+
+    private static bool NamesItsDatabase(string text, Driver driver) => driver.Products.Any(product => ProductWord.Contains(text, product));
+
+    private static bool NamesAnotherDatabase(string text, Driver driver) => !NamesItsDatabase(text, driver) && DriverCatalog.All.Any(other => NamesItsDatabase(text, other));
 }

@@ -28,7 +28,7 @@ internal static class CertificateFiles
         }
 
         var configured = subject.Options.ConfiguredCaFile(subject.Connection.Driver.Driver.Id) is { } path ? files.Find(CertificatePath.Parse(path)) : null;
-        return Uses(subject).Select(static use => use.File).Concat(configured is null ? [] : [configured]).Distinct().SelectMany(static file => file.Blocks);
+        return Uses(subject).Select(static use => use.File).Concat(configured is null ? [] : [configured]).Distinct().Where(static file => !file.IsExcluded).SelectMany(static file => file.Blocks);
     }
 
     /// <summary>The CA files to offer for a connection as the plan makes it: those with which the driver can do what the plan says.</summary>

@@ -19,7 +19,7 @@ internal sealed class FileOptions
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
         _isForDevelopment = DevelopmentFile.Is(file.Path);
         _severity = OptionReader.Value(OptionNames.Severity, own, global)?.ToUpperInvariant();
-        IsExcluded = string.Equals(OptionReader.Value(OptionNames.Exclude, own, global), "true", StringComparison.OrdinalIgnoreCase) || _severity == "NONE";
+        IsExcluded = OptionReader.IsExcluded(file, options.AnalyzerConfigOptionsProvider);
         Analysis = project.For(file);
     }
 

@@ -23,6 +23,10 @@ internal static class OptionReader
         : global.TryGetValue(OptionNames.BuildProperty(key), out value) && value.Trim().Length > 0 ? value.Trim()
         : null;
 
+    /// <summary>True for an additional file that is to be left alone: <c>dbtls.exclude = true</c>, <c>dbtls.severity = none</c>.</summary>
+    public static bool IsExcluded(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        Is(Value(OptionNames.Exclude, options.GetOptions(file), options.GlobalOptions), "true") || Is(Value(OptionNames.Severity, options.GetOptions(file), options.GlobalOptions), "none");
+
     /// <summary>False in all but one of a project's target frameworks: files that the project lists itself are in every one.</summary>
     public static bool AreFilesReported(AnalyzerConfigOptions global) => !(global.TryGetValue(OptionNames.ReportFiles, out var value) && Is(value.Trim(), "false"));
 

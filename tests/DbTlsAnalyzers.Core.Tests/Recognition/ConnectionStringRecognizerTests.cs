@@ -31,6 +31,7 @@ public sealed class ConnectionStringRecognizerTests
     [InlineData("Server=mysql;Database=shop;User Id=app", Shop, "MySqlConnector")]
     [InlineData("Server=shop.database.windows.net;Database=shop;User Id=app", Shop, "Microsoft.Data.SqlClient")]
     [InlineData("Server=shop.postgres.database.azure.com;Database=shop;User Id=app", Shop, "Npgsql")]
+    [InlineData("Server=shop.postgres.cosmos.azure.com;Database=shop;User Id=app", Shop, "Npgsql")]
     [InlineData("Server=db.example.com;Database=shop;User Id=app", "ConnectionStrings:MySql", "MySqlConnector")]
     [InlineData("Server=db.example.com;Database=shop;User Id=app", "ConnectionStrings:SqlServer", "Microsoft.Data.SqlClient")]
     [InlineData("Server=db.example.com;Port=5432;Database=shop;User Id=app;Password=x", Shop, "Npgsql")]

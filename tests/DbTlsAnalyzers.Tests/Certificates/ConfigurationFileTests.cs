@@ -30,6 +30,13 @@ public class ConfigurationFileTests
         ("certs/ca.pem", Expired.Marked("DBTLS3005") + Pem.WeakCa.Marked("DBTLS3004")),
         ("appsettings.Production.json", """{ "ConnectionStrings": { "Shop": "Host=c.example.com;Database=d;Username=u;SSL Mode=VerifyFull;Root Certificate=certs/ca.pem" } }"""));
 
+    [Theory]
+    [InlineData("dbtls.exclude = true")]
+    [InlineData("dbtls.severity = none")]
+    public Task Nothing_is_said_of_the_content_of_an_excluded_file(string option) => Verify.Analyzer<ConnectionStringAnalyzer>(
+        """class C { object M() => new Npgsql.NpgsqlConnection("Host=db.example.com;SSL Mode=VerifyFull;Root Certificate=certs/old.pem"); }""",
+        project => project.Reference(References.Npgsql).Certificates(("certs/old.pem", Expired)).EditorConfig($"[certs/**.pem]\n{option}\n"));
+
     [Fact]
     public async Task A_certificate_that_code_and_configuration_name_is_reported_once()
     {
