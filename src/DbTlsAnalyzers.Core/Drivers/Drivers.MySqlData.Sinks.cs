@@ -34,6 +34,7 @@ internal static class MySqlDataSinks
         Library("MySql.EntityFrameworkCore.Extensions.MySQLServiceCollectionExtensions", "AddMySQLServer", 1) with { MayBeName = true },
         Library("MySql.Data.EntityFramework.MySqlConnectionFactory", "CreateConnection", 0) with { MayBeName = true },
         Library("MySql.Data.Entity.MySqlConnectionFactory", "CreateConnection", 0) with { MayBeName = true },
+        .. EntityFramework6Sinks.All,
         .. MySqlLibrarySinks.All,
     ];
 }

@@ -47,6 +47,7 @@ internal static class NpgsqlSinks
         Library("Serilog.LoggerConfigurationPostgreSQLExtensions", "PostgreSQL"),
         Library("Serilog.LoggerConfigurationPostgreSqlExtensions", "PostgreSql"),
         new("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", 1, "connectionStringOrName", MemberOwner.Library, MayBeName: true),
+        .. EntityFramework6Sinks.All,
         new("Aspire.Npgsql.NpgsqlSettings", "ConnectionString", -1, Owner: MemberOwner.Library),
     ];
 

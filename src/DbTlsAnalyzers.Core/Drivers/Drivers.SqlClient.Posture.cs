@@ -9,10 +9,13 @@ internal static class SqlClientPosture
     public static bool IsStrict(Connection connection) =>
         connection.Effective(Role.TlsMode) is { } mode && string.Equals(mode.Reading.Canonical, "Strict", StringComparison.Ordinal);
 
+    private static bool IsModeUnknown(Connection connection) =>
+        connection.Effective(Role.TlsMode) is { } mode ? !mode.IsKnown : connection.MayHaveMoreSettings && !connection.Has(Role.TlsMode);
+
     /// <summary>The trust flag takes all verification away, whatever else is set (pinned certificate, certificate host name), unless the mode is Strict.</summary>
     public static TlsPosture Refine(Connection connection, TlsPosture posture)
     {
-        if (connection.MayHaveMoreSettings && !connection.Has(Role.TlsMode) && connection.Effective(Role.TrustServerCertificate) is { IsTrue: true } flag)
+        if (IsModeUnknown(connection) && connection.Effective(Role.TrustServerCertificate) is { IsTrue: true } flag)
         {
             // Whatever sets the mode elsewhere: it is encrypted without verification, or not even encrypted.
             return posture with { Verification = Verification.None, VerificationFrom = flag };

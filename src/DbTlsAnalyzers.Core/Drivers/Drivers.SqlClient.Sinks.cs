@@ -39,6 +39,7 @@ internal static class SqlClientSinks
         Library("Quartz.PersistentStoreBuilderExtensions", "UseSqlServer"),
         Library("Quartz.AdoProviderExtensions", "UseSqlServer"),
         Library("SqlServerExtensions", "SqlDatabase"),
+        .. EntityFramework6Sinks.All,
         Library("FluentMigrator.Runner.MigrationRunnerBuilderExtensions", "WithGlobalConnectionString", 1, "connectionStringOrName") with { MayBeName = true },
     ];
 

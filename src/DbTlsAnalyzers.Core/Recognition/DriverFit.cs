@@ -86,6 +86,9 @@ internal sealed class DriverFit
             case Role.Database:
                 _hasDatabase |= setting.Value.Length > 0;
                 break;
+            case Role.IntegratedSecurity:
+                _hasUser |= setting.Value.Length > 0;
+                break;
             case Role.User:
                 // The account and the database that every ClickHouse has.
                 _hasUser |= setting.Value is not ("" or "default");

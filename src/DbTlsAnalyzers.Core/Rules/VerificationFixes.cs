@@ -25,8 +25,9 @@ internal static class VerificationFixes
         var plan = new ChangePlan(connection);
         plan.RemoveTrust();
 
-        // Where the mode is set by something that is not seen, the flag is all that is known to be wrong.
-        if (!plan.Result.Posture.IsFullyVerified && !(plan.HasChanges && plan.Result.Posture.Encryption == Encryption.Unknown && !plan.Result.Has(Role.TlsMode)))
+        // Where the mode is set by something that is not seen, or to something that is not known, the flag is all that is known to be wrong.
+        if (!plan.Result.Posture.IsFullyVerified
+            && !(plan.HasChanges && plan.Result.Posture.Encryption == Encryption.Unknown && plan.Result.Effective(Role.TlsMode) is null or { IsKnown: false }))
         {
             plan.Set(mode, full);
         }

@@ -26,6 +26,11 @@ internal sealed class BuilderTypes(CompilationDrivers drivers)
     /// <summary>True for anything that holds connection string settings.</summary>
     public bool IsAny(ITypeSymbol? type) => type is not null && (IsUntyped(type) || BuilderOf(type) is not null || DataSourceBuilderOf(type) is not null);
 
+    /// <summary>True for a driver's type whose values are static members of it, as an enumeration's are: <c>SqlConnectionEncryptOption</c>.</summary>
+    public bool IsOption(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsSealed: true } option && drivers.Of(option.ContainingAssembly) is not null
+        && option.GetMembers().Any(member => member is IPropertySymbol { IsStatic: true, Type: var own } && SymbolEqualityComparer.Default.Equals(own, option));
+
     /// <summary>The type of a data source builder's connection string builder.</summary>
     public static INamedTypeSymbol BuilderBehind(INamedTypeSymbol dataSourceBuilder)
     {

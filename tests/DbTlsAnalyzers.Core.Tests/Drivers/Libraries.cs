@@ -8,6 +8,12 @@ internal static class Libraries
 {
     public const string Start = "using System; [AttributeUsage(AttributeTargets.Parameter)] class N : Attribute { }\n";
 
+    /// <summary>Of the package, and of .NET Framework: for the drivers that have a provider for it.</summary>
+    private const string EntityFramework6 = """
+        namespace System.Data.Entity.Core.EntityClient { public class EntityConnectionStringBuilder { public string ProviderConnectionString { get; set; } } }
+        namespace System.Data.EntityClient { public class EntityConnectionStringBuilder { public string ProviderConnectionString { get; set; } } }
+        """;
+
     public const string OfNpgsql = """
         namespace Microsoft.Extensions.DependencyInjection
         {
@@ -57,7 +63,8 @@ internal static class Libraries
             public static class MigrationRunnerBuilderExtensions { public static object WithGlobalConnectionString(this object builder, [N] string connectionStringOrName) => builder; }
         }
         namespace Aspire.Npgsql { public class NpgsqlSettings { public string ConnectionString { get; set; } } }
-        """;
+
+        """ + EntityFramework6;
 
     public const string OfMicrosoftDataSqlClient = """
         namespace Microsoft.EntityFrameworkCore
@@ -106,7 +113,8 @@ internal static class Libraries
         {
             public static class MigrationRunnerBuilderExtensions { public static object WithGlobalConnectionString(this object builder, [N] string connectionStringOrName) => builder; }
         }
-        """;
+
+        """ + EntityFramework6;
 
     /// <summary>MySqlConnector itself, 2.6.1, and below its members up to 0.69.</summary>
     public const string MySqlConnector = """
@@ -175,7 +183,7 @@ internal static class Libraries
         }
         namespace MySql.Data.EntityFramework { public class MySqlConnectionFactory { public object CreateConnection([N] string connectionString) => this; } }
         namespace MySql.Data.Entity { public class MySqlConnectionFactory { public object CreateConnection([N] string connectionString) => this; } }
-        """ + OfMySql;
+        """ + EntityFramework6 + "\n" + OfMySql;
 
     /// <summary>On the one MySQL driver or the other, as their version or fork has it.</summary>
     private const string OfMySql = """

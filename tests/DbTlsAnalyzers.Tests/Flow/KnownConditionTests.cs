@@ -27,6 +27,28 @@ public class KnownConditionTests
     [InlineData("static string For(bool tls) { System.Action flip = () => tls = !tls; flip(); return tls ? \"Host=a\" : \"Host=b\"; }", "For(true)", "‹Host=a› | ‹Host=b›")]
     public void What_is_not_known_leaves_both(string helper, string call, string expected) => Assert.Equal([expected], Of(helper, call));
 
+    [Theory]
+    [InlineData("var cs = \"Host=a\"; if (!cs.EndsWith(\";\")) cs += \";\"; cs += \"Database=b\";", "Host=a;Database=b")]
+    [InlineData("var cs = \"Host=a;\"; if (cs.EndsWith(';') == false) { cs += \";\"; } cs += \"Database=b\";", "Host=a;Database=b")]
+    [InlineData("var cs = \"Host=a\"; if (cs.Length > 0 && !cs.EndsWith(\";\")) cs += \";\"; cs += \"Database=b\";", "Host=a;Database=b")]
+    [InlineData("var cs = \"Host=a\"; cs = cs.EndsWith(\";\") ? cs + \"Database=b\" : cs + \";Database=b\";", "Host=a;Database=b")]
+    [InlineData("var cs = \"Host=a;SSL Mode=VerifyFull\"; if (!cs.Contains(\"ssl mode\", StringComparison.OrdinalIgnoreCase)) cs += \";SSL Mode=Disable\";", "Host=a;SSL Mode=VerifyFull")]
+    [InlineData("var cs = \"Host=a\"; if (string.IsNullOrEmpty(cs)) cs = \"Host=b\";", "Host=a")]
+    [InlineData("var cs = \"Host=a\"; if (string.IsNullOrWhiteSpace(cs) is false) cs += \";Port=1\";", "Host=a;Port=1")]
+    [InlineData("var cs = $\"Host={Name};\"; if (cs.StartsWith(\"Server\")) cs = \"Host=b\"; if (!cs.EndsWith(\";\")) cs += \";\"; cs += \"Port=1\";", "Host=⟨Name⟩;Port=1")]
+    public void What_a_text_is_asked_is_known(string statements, string expected) => Assert.Equal([expected], Asked(statements));
+
+    [Theory]
+    [InlineData("var cs = Name ?? \"Host=a\"; if (!cs.EndsWith(\";\")) cs += \";\"; cs += \"Database=b\";", "‹⟨cs⟩;›Database=b | ‹Host=a;›Database=b | ⟨cs⟩Database=b")]
+    [InlineData("var cs = Flag ? \"Host=a;\" : \"Host=b\"; if (!cs.EndsWith(\";\")) cs += \";\"; cs += \"Port=1\";", "‹Host=b;›Port=1 | ‹Host=a;›Port=1")]
+    [InlineData("var cs = $\"Host=a;Password={Name}\"; if (!cs.EndsWith(\";\")) cs += \";\"; cs += \"Port=1\";", "Host=a;Password=⟨Name⟩‹;›Port=1 | Host=a;Password=⟨Name⟩‹;›Port=1")]
+    [InlineData("var cs = $\"Host=a;{Name}\"; if (cs.Contains(\"Port\")) cs += \";Database=b\";", "Host=a;⟨Name⟩‹;Database=b› | Host=a;⟨Name⟩")]
+    public void What_a_text_is_asked_tells_its_values_apart(string statements, string expected) => Assert.Equal([expected], Asked(statements));
+
+    private static string[] Asked(string statements) => FlowText.Of($$"""
+        class C { static readonly bool Flag = Environment.TickCount > 0; static readonly string Name = Environment.MachineName; void M() { {{statements}} new NpgsqlConnection(cs); } }
+        """);
+
     private static string[] Of(string helper, string call) => FlowText.Of($$"""
         enum P { A, B, C }
         static class Helper { static readonly bool Flag = Environment.TickCount > 0; {{helper.Replace("static string For", "public static string For", StringComparison.Ordinal)}} }

@@ -31,6 +31,8 @@ public class LooseStringTests
     [InlineData("static readonly Func<string> Open = () => \"" + WithTls + "\";", WithTls)]
     [InlineData("bool f; string ConnStr => f ? \"" + Cs + "\" : \"\";", Cs)]
     [InlineData("string ConnStr => string.Format(\"Host=a;Database=b;Username=c;Password={0}\", X); string? X;", "Host=a;Database=b;Username=c;Password=⟨X⟩")]
+    [InlineData("void M(bool f, string given) { var connectionString = \"" + Cs + "\"; if (f) connectionString = given; Open(connectionString); } extern void Open(string text);", Cs)]
+    [InlineData("readonly string connectionString = \"" + Cs + "\"; C() { } C(string given) { connectionString = given; }", Cs)]
     public void It_is_a_connection_string(string member, string expected) => Assert.Equal([expected], FlowText.Of("class C { " + member + " } " + Options));
 
     [Theory]
@@ -62,6 +64,10 @@ public class LooseStringTests
     [InlineData("string usage = \"Host=<host>;SSL Mode=<mode>;Username=<user>\";")]
     [InlineData("string url = \"https://example.com/?Host=a;SSL Mode=Disable;Username=x\";")]
     [InlineData("string usage = \"Host=a and then SSL Mode=Disable\";")]
+    [InlineData("void M(string given) { var connectionString = \"" + Cs + "\"; connectionString = given; Console.WriteLine(connectionString); }")]
+    [InlineData("void M(bool f, string given) { string connectionString = \"" + WithTls + "\"; if (f) { connectionString = given; } else { connectionString = \"\"; } Console.WriteLine(connectionString); }")]
+    [InlineData("readonly string connectionString = \"" + WithTls + "\"; C(string given) { connectionString = given; }")]
+    [InlineData("public string ConnectionString { get; } = \"" + WithTls + "\"; public C(string given) { ConnectionString = given; } public C() : this(\"\") { }")]
     public void It_is_something_else(string member) => Assert.Empty(FlowText.Of("class C { " + member + " } " + Options));
 
     [Fact]

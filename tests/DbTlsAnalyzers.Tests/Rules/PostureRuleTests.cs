@@ -128,6 +128,8 @@ public sealed class PostureRuleTests
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};Encrypt=True", "")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};Encrypt=False", "1001 Encrypt=False")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
+    [InlineData("Microsoft.Data.SqlClient 6.1.8", "Server=db.example.com;Encrypt={mode};TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
+    [InlineData("System.Data.SqlClient 4.9", "Server=db.example.com;Encrypt={mode};TrustServerCertificate=False", "")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "{base};Encrypt=True;TrustServerCertificate=True", "1003 TrustServerCertificate=True")]
     [InlineData("Microsoft.Data.SqlClient 6.1.8", "Server={server};Encrypt=True;TrustServerCertificate={trust}", "")]
     public void What_is_not_known_stays_unknown(string driver, string text, string expected) => Assert.Equal(expected, new Bench(driver, text).Posture);

@@ -1,4 +1,5 @@
 using DbTlsAnalyzers.Flow.Values;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -55,12 +56,30 @@ internal sealed partial class BodyInterpreter
             _state.IsDead |= possible.IsEmpty;
         }
 
+        if (outcome && condition is IInvocationOperation { TargetMethod.Name: nameof(string.EndsWith), Arguments: [{ Value.ConstantValue: { HasValue: true, Value: { } ending } }, ..] })
+        {
+            _state.Set(variable, ValueSet.Of(_state.Find(variable)!.Values.Select(value => AnswerFor(value) is null ? Ended(value, ending.ToString()) : value)));
+        }
+
+        bool? AnswerFor(FlowValue value)
+        {
+            var before = _state.Find(variable)!;
+            _state.Set(variable, ValueSet.Of(value));
+            var answer = TruthOf(condition);
+            _state.Set(variable, before);
+            return answer;
+        }
+
         bool Allows(Action set)
         {
             set();
             return TruthOf(condition) != !outcome;
         }
     }
+
+    /// <summary>Text that ends in a hole, where it is known to end with a separator: what is added begins a setting of its own.</summary>
+    private static FlowValue Ended(FlowValue value, string ending) =>
+        value is TextFlow text ? text with { Text = MappedText.Concat([text.Text, FixedText.Of(ending, text.Origin)]) } : value;
 
     /// <summary>The variable of the code that is being executed, text or builder, that the condition asks; null if there is none, or more than one.</summary>
     private ISymbol? AskedVariable(IOperation condition)

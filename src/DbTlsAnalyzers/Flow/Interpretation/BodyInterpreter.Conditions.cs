@@ -26,6 +26,10 @@ internal sealed partial class BodyInterpreter
                 return TruthOf(and.LeftOperand) & TruthOf(and.RightOperand);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
                 return TruthOf(or.LeftOperand) | TruthOf(or.RightOperand);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand.ConstantValue: { HasValue: true, Value: bool expected } } comparison:
+                return expected ? TruthOf(comparison.LeftOperand) : !TruthOf(comparison.LeftOperand);
+            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } } comparison:
+                return expected ? TruthOf(comparison.Value) : !TruthOf(comparison.Value);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals:
                 return AreEqual(KnownText(equals.LeftOperand), KnownText(equals.RightOperand)) ?? AnswerOf(equals);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } differ:

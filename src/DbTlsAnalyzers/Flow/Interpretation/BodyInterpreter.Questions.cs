@@ -24,7 +24,8 @@ internal sealed partial class BodyInterpreter
             return name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" ? IsBlank(ValueAsked(value)) : null;
         }
 
-        if (question is not { Instance: { } instance, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } part } }, ..] }
+        if (question is not { Instance: { } instance, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: { } asked } }, ..] }
+            || (asked is char separator ? separator.ToString() : asked as string) is not { Length: > 0 } part
             || ComparisonIn(question) is not { } comparison)
         {
             return null;
@@ -33,8 +34,10 @@ internal sealed partial class BodyInterpreter
         return (name, ValueAsked(instance)) switch
         {
             ("Contains", TextFlow text) => Holds(text.Text, part, comparison),
-            ("StartsWith", { KnownText: { } text }) => text.StartsWith(part, comparison),
-            ("EndsWith", { KnownText: { } text }) => text.EndsWith(part, comparison),
+            ("StartsWith", TextFlow { Text.Value: { } text }) => text.StartsWith(part, comparison) ? true
+                : text.IndexOf(MappedText.Hole) is >= 0 and var hole && part.StartsWith(text.Substring(0, hole), comparison) ? null : false,
+            ("EndsWith", TextFlow { Text.Value: { } text }) => text.EndsWith(part, comparison) ? true
+                : text.LastIndexOf(MappedText.Hole) is >= 0 and var hole && part.EndsWith(text.Substring(hole + 1), comparison) ? null : false,
             ("Equals", { KnownText: { } text }) => string.Equals(text, part, comparison),
             _ => null,
         };
@@ -62,6 +65,7 @@ internal sealed partial class BodyInterpreter
         IConversionOperation { OperatorMethod: null } conversion => NumberOf(conversion.Operand),
         IParenthesizedOperation inner => NumberOf(inner.Operand),
         { ConstantValue: { HasValue: true, Value: { } value and not (string or bool or char) } } => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } measured } => ValueAsked(measured) is { KnownText: { } text } ? text.Length : null,
         IInvocationOperation { TargetMethod: { Name: "IndexOf", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } instance } search
             when search.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } part } }, ..] && AsksWhether(search) && ComparisonIn(search) is { } comparison
             => ValueAsked(instance) is TextFlow text && Holds(text.Text, part, comparison) is { } holds ? (holds ? 0 : -1) : null,

@@ -42,7 +42,8 @@ internal sealed class MemberValues(FlowEngine engine)
         || type.TypeKind is TypeKind.Enum or TypeKind.Array
         || type is { Name: "StringBuilder" } or INamedTypeSymbol { Name: "Lazy" or "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] }
         || ConnectionTypes.IsAbstract(type)
-        || engine.Builders.IsAny(type);
+        || engine.Builders.IsAny(type)
+        || engine.Builders.IsOption(type);
 
     /// <summary>True if every constructor replaces what the member's initializer gives it.</summary>
     public bool IsAlwaysOverwritten(ISymbol member, FlowQuery query)
