@@ -127,9 +127,14 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
         }
     }
 
-    /// <summary>True if the value is an operand of an expression that gives one of several values.</summary>
+    /// <summary>True if the value is an operand of an expression that gives one of several values, or stands somewhere else.</summary>
     private static bool IsOneOfSeveral(OptionWrite write)
     {
+        if (write.ValueSyntax.SyntaxTree != write.Syntax.SyntaxTree || !write.Syntax.Span.Contains(write.ValueSyntax.Span))
+        {
+            return true;
+        }
+
         for (var node = write.ValueSyntax; !ReferenceEquals(node, write.Syntax) && node?.Parent is { } parent; node = parent)
         {
             if (parent is ConditionalExpressionSyntax or SwitchExpressionArmSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })

@@ -38,6 +38,18 @@ public sealed class BuilderFixTests
         "Set 'SslMode' to 'VerifyFull' trusting the system's CA store");
 
     [Theory]
+    [InlineData("sealed class Options { public SslMode Mode { get; set; } = {|DBTLS1002:SslMode.Prefer|}; }", "object Open(Options o) => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", SslMode = o.Mode };")]
+    [InlineData("static class Options { public static SslMode Of(bool dev) => dev ? {|DBTLS1001!Info:SslMode.Disable|} : SslMode.VerifyFull; }", "object Open(bool dev) => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", RootCertificate = \"/ca.pem\", SslMode = Options.Of(dev) };")]
+    [InlineData("static class Options { }", "public object Open(SslMode mode = {|DBTLS1003:SslMode.Require|}) => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", SslMode = mode };")]
+    public Task A_default_that_others_may_replace_is_repaired_where_it_stands(string options, string use) => Verify.Fix<ConnectionStringAnalyzer>(
+        project => Snippet.Npgsql(project.Source("Options.cs", "using Npgsql; " + options).Source("Shop.cs", $"using Npgsql; class Shop {{ {use} }}")),
+        [("Options.cs", "using Npgsql; " + Repaired(options)), ("Shop.cs", $"using Npgsql; class Shop {{ {Repaired(use)} }}")]);
+
+    /// <summary>Full verification in place of what is marked.</summary>
+    private static string Repaired(string code) => code.IndexOf("{|", StringComparison.Ordinal) is var start && start < 0 ? code
+        : $"{code[..start]}SslMode.VerifyFull{code[(code.IndexOf("|}", StringComparison.Ordinal) + 2)..]}";
+
+    [Theory]
     [InlineData(
         """
         System.Data.Common.DbConnectionStringBuilder b = new NpgsqlConnectionStringBuilder();

@@ -125,19 +125,19 @@ internal static partial class BuilderScenarios
             var mode = {{w.Full.Code}};
             if (flag)
             {
-                mode = {{w.W.Code}};
+                mode = {{(w.HasEnum ? $"{{|{w.W.Rule}!Info:{w.W.Code}|}}" : w.W.Code)}};
             }
 
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {|{{w.W.Rule}}!Info:{{w.Mode}} = mode|} };
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{(w.HasEnum ? $"{w.Mode} = mode" : $"{{|{w.W.Rule}!Info:{w.Mode} = mode|}}")}} };
             """,
             w => $$"""
             var mode = {{w.Full.Code}};
             if (flag)
             {
-                mode = {{w.W.Code}};
+                mode = {{(w.HasEnum ? w.Full.Code : w.W.Code)}};
             }
 
-            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{w.Full.Code}} };
+            var b = new {{w.Builder}} { {{w.Host}} = "db.example.com", {{w.Mode}} = {{(w.HasEnum ? "mode" : w.Full.Code)}} };
             """),
         new("branch: one of two unknown values",
             w => $$"""

@@ -2,6 +2,8 @@ using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Symbols;
 using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Flow.Interpretation;
@@ -127,7 +129,8 @@ internal sealed partial class BodyInterpreter
                     continue;
                 }
 
-                var place = valueSyntax.SyntaxTree == origin.SyntaxTree && valueSyntax.Span.Contains(origin.Span) ? origin : valueSyntax;
+                var isInside = valueSyntax.SyntaxTree == origin.SyntaxTree && valueSyntax.Span.Contains(origin.Span);
+                var place = isInside || (told.Length > 1 && IsWritten(value, origin)) ? origin : valueSyntax;
                 written.Add(path.With(new OptionWrite(syntax, name, isProperty, text, place, IsConditional: false)
                 {
                     IsNumber = value is ConstantFlow { IsNumber: true },
@@ -138,6 +141,17 @@ internal sealed partial class BodyInterpreter
 
         return written.Count > ValueSet.MaxAlternatives ? [BuilderPath.Unknown] : BuilderPath.MarkDifferences(written);
     }
+
+    /// <summary>
+    /// True for a value that is written out elsewhere, a default that others may replace: <c>SslMode.Prefer</c>, <c>"Prefer"</c>. To change what is
+    /// assigned would take the choice away.
+    /// </summary>
+    private static bool IsWritten(FlowValue value, SyntaxNode origin) => value switch
+    {
+        ConstantFlow constant => LastName.Of(origin as ExpressionSyntax) == constant.Text,
+        TextFlow => origin.IsKind(SyntaxKind.StringLiteralExpression),
+        _ => false,
+    };
 
     private static (FlowValue Value, string? Text, SyntaxNode Origin) Told(FlowValue value, SyntaxNode valueSyntax) => value switch
     {
