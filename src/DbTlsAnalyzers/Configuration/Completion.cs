@@ -17,10 +17,15 @@ internal sealed class Completion(CompilationDrivers drivers)
     public bool SetsMode(ExpressionSyntax read, SemanticModel model, CancellationToken cancellationToken) =>
         ValuePath.Ends(read, model, cancellationToken).Any(end => AddsText(end) || FillsBuilder(end, model, cancellationToken));
 
-    /// <summary><c>text + ";SSL Mode=VerifyFull"</c>, also interpolated.</summary>
+    /// <summary><c>text + ";SSL Mode=VerifyFull"</c>, also interpolated, and <c>text += …</c>.</summary>
     private bool AddsText(ExpressionSyntax value)
     {
-        SyntaxNode? whole = value.Parent is InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } ? interpolated : null;
+        SyntaxNode? whole = value.Parent switch
+        {
+            InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+            AssignmentExpressionSyntax { OperatorToken.ValueText: "+=" } added when added.Left == value => added.Right,
+            _ => null,
+        };
         for (var parent = value.Parent; parent is BinaryExpressionSyntax { OperatorToken.ValueText: "+" } sum; parent = sum.Parent)
         {
             whole = sum;
@@ -41,8 +46,12 @@ internal sealed class Completion(CompilationDrivers drivers)
                 model.GetTypeInfo(creation, cancellationToken).Type,
             _ => null,
         };
-        return _builders.IsAny(target) && value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && SetsMode(member);
+        return _builders.IsAny(target) && MemberAround(value) is { } member && SetsMode(member);
     }
+
+    /// <summary>Top-level statements are one member together.</summary>
+    private static SyntaxNode? MemberAround(ExpressionSyntax value) =>
+        value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? member is GlobalStatementSyntax ? member.Parent : member : null;
 
     /// <summary>True if the member assigns the mode's property or keyword: of which builder hardly matters, nobody fills two and secures one.</summary>
     private bool SetsMode(SyntaxNode member)

@@ -167,6 +167,17 @@ public sealed class NameUseTests
             }
             """));
 
+    [Theory]
+    [InlineData("var b = new NpgsqlConnectionStringBuilder(c.GetConnectionString(\"Shop\")); if (b.SslMode < SslMode.VerifyFull) b.SslMode = SslMode.VerifyFull; NpgsqlDataSource.Create(b.ConnectionString);")]
+    [InlineData("var text = c.GetConnectionString(\"Shop\")!; if (!text.Contains(\"SSL Mode\")) text += \";SSL Mode=VerifyFull\"; NpgsqlDataSource.Create(text);")]
+    [InlineData("NpgsqlDataSource.Create(c.GetConnectionString({|DBTLS9001:\"Shop\"|})!); var other = new NpgsqlConnectionStringBuilder { Host = \"localhost\", SslMode = SslMode.VerifyFull };", "DBTLS1005")]
+    public Task Top_level_statements_add_settings_too(string statements, string? finding = null) => ConfigurationTest.Reports(
+        "appsettings.json",
+        $$"""{ "ConnectionStrings": { "Shop": "{{(finding is null ? Weak : $"{{|{finding}:{Weak}|}}")}}" } }""",
+        project => project.Application().Source("Program.cs", $"{Usings}IConfiguration c = null!;\n{statements}"));
+
+    private const string Weak = "Host=db.example.com;Database=shop;Username=app";
+
     [Fact]
     public Task Settings_that_code_adds_and_that_say_nothing_about_TLS_change_nothing() => ConfigurationTest.Reports(
         "appsettings.json",
