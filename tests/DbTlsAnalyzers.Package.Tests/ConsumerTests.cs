@@ -67,6 +67,20 @@ public class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
+    public void Manifests_and_logging_configurations_are_read()
+    {
+        using var consumer = new Consumer(package, "<OutputType>Exe</OutputType>").Write("Program.cs", "System.Console.WriteLine();")
+            .Write("k8s/base/shop.yaml", "env:\n- name: ConnectionStrings__Shop\n  value: Host=db.example.com;Database=d;SSL Mode=Disable\n")
+            .Write("deploy/shop-deployment.yml", "env:\n- name: ConnectionStrings__Shop\n  value: Host=db.example.com;Database=d;SSL Mode=Disable\n")
+            .Write("deploy/other.yml", "env:\n- name: ConnectionStrings__Shop\n  value: Host=db.example.com;Database=d;SSL Mode=Disable\n")
+            .Write("log4net.config", """<log4net><appender><connectionString value="Host=db.example.com;Database=d;SSL Mode=Disable" /></appender></log4net>""");
+
+        Assert.Equal(
+            ["deploy/shop-deployment.yml(3,41): warning DBTLS1001", "k8s/base/shop.yaml(3,41): warning DBTLS1001", "log4net.config(1,76): warning DBTLS1001"],
+            consumer.Build().Succeeded().Findings(consumer.Folder));
+    }
+
+    [Fact]
     public void Files_that_cannot_be_opened_do_not_stop_the_build()
     {
         using var consumer = new Consumer(package, "<OutputType>Exe</OutputType><DbTlsExtraFiles>missing.yml</DbTlsExtraFiles>").Write("Program.cs", "System.Console.WriteLine();")

@@ -68,7 +68,9 @@ public class OptionsTests(PackedPackage package)
     [Fact]
     public void The_readme_lists_every_option()
     {
-        var names = typeof(DbTlsAnalyzers.Options.OptionNames).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!);
+        // The mode is a property: its key in the presets is nobody's to write.
+        var names = typeof(DbTlsAnalyzers.Options.OptionNames).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!)
+            .Where(static name => name.StartsWith("dbtls.", StringComparison.Ordinal) && name != DbTlsAnalyzers.Options.OptionNames.Mode);
         Assert.All(names, static name => Assert.Contains($"| `{name}` |", Readme.Text, StringComparison.Ordinal));
         var properties = System.Xml.Linq.XDocument.Parse(package.Text("buildTransitive/DbTlsAnalyzers.props")).Descendants("CompilerVisibleProperty").Select(static item => (string)item.Attribute("Include")!);
         Assert.All(
