@@ -90,7 +90,7 @@ internal sealed class CallbackJudge
         var message = $"The callback for {Installation.Name} is {(standing == CallbackStanding.Refused ? "refused" : "ignored")} beside {(beside is null ? "these settings" : Wording.Quote(beside))}"
             + (standing == CallbackStanding.Refused ? ", so that no connection can be opened; remove it"
                 : isVerified ? ": the driver verifies the server itself; remove it"
-                : $", so that nobody verifies the server; remove it and use {Installation.FullVerification}");
+                : $", so that nobody verifies {(Connections.All(static x => x.Connection.Posture.Verification == Verification.Chain) ? "its host name" : "the server")}; remove it and use {Installation.FullVerification}");
         return new CallbackFinding(
             Bypassed,
             place,

@@ -3,6 +3,7 @@ using DbTlsAnalyzers.Fixes;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Symbols;
+using DbTlsAnalyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,9 +37,23 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         [CodeEdits.Replace(written, Assignment(written, receiver?.ToString(), added.Option, added.Value, HasProperties(receiver)))];
 
     private IReadOnlyList<FileEdit>? Change(OptionWrite write, Option option, string value) =>
-        write.ValueSyntax is ExpressionSyntax expression && !ReferenceEquals(write.ValueSyntax, write.Syntax)
+        write.ValueSyntax is ExpressionSyntax expression && !ReferenceEquals(write.ValueSyntax, write.Syntax) && !IsValueOfOthers(expression, write.Syntax)
             ? [CodeEdits.Replace(WithCasts(expression), Spelling.OfReplacement(expression, TypeOf(write, option), value, ModelOf(expression)))]
             : null;
+
+    /// <summary>True for <c>builder.Encrypt = other = false</c>, whose value something of another name gets as well.</summary>
+    private static bool IsValueOfOthers(ExpressionSyntax value, SyntaxNode write)
+    {
+        for (var node = value.Parent; node is not null && node != write && write.Span.Contains(node.Span); node = node.Parent)
+        {
+            if (node is AssignmentExpressionSyntax { Left: var other } && write is AssignmentExpressionSyntax { Left: var own } && LastName.Of(other) != LastName.Of(own))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IReadOnlyList<FileEdit>? Add(Option option, string value)
     {

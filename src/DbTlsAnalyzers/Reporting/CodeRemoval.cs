@@ -13,6 +13,9 @@ internal static class CodeRemoval
     /// <summary>The edits; null if the code would not compile, or mean something else, without it.</summary>
     public static IReadOnlyList<FileEdit>? Remove(SyntaxNode write, SemanticModel model) => write.Parent switch
     {
+        // What is assigned on the way stays: flags.Trust = builder.TrustServerCertificate = true.
+        InitializerExpressionSyntax or AssignmentExpressionSyntax when write is AssignmentExpressionSyntax { Right: AssignmentExpressionSyntax } => null,
+        not null when write is AssignmentExpressionSyntax { Right: AssignmentExpressionSyntax kept } => [CodeEdits.Replace(write, kept.ToString())],
         InitializerExpressionSyntax initializer when write is ExpressionSyntax element => FromInitializer(initializer, element),
         ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement => [WithItsLine(statement.SyntaxTree, statement.Span)],
 

@@ -100,4 +100,22 @@ public sealed class BuilderFixTests
         Assert.Empty(builder);
         Assert.NotEmpty(text);
     }
+
+    [Theory]
+    [InlineData("{|DBTLS1003:b.TrustServerCertificate = flag = true|};", "flag = true;", "Remove 'TrustServerCertificate'")]
+    [InlineData("{|DBTLS1001:b.Encrypt = {|DBTLS1001:c.Encrypt = false|}|};", "b.Encrypt = c.Encrypt = true;", "Set 'Encrypt' to 'True'")]
+    public Task What_is_assigned_on_the_way_stays(string before, string after, string title) =>
+        Verify.Fix<ConnectionStringAnalyzer>(Chained(before), Chained(after), title, setup: Snippet.SqlClient);
+
+    [Fact]
+    public async Task What_another_setting_gets_as_well_is_not_changed() =>
+        Assert.Empty(await Verify.FixTitles<ConnectionStringAnalyzer>(Chained("b.Encrypt = c.MultipleActiveResultSets = false;"), Snippet.SqlClient));
+
+    private static string Chained(string statement) => Snippet.In("using Microsoft.Data.SqlClient;", $$"""
+        var b = new SqlConnectionStringBuilder("Server=db.example.com;Database=shop");
+        var c = new SqlConnectionStringBuilder("Server=db2.example.com;Database=shop");
+        {{statement}}
+        using var first = new SqlConnection(b.ConnectionString);
+        using var second = new SqlConnection(c.ConnectionString);
+        """);
 }

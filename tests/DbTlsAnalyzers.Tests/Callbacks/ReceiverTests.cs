@@ -147,4 +147,16 @@ public sealed class ReceiverTests
     [InlineData("void M() { var d = new NpgsqlConnection { ConnectionString = \"Host=localhost\", UserCertificateValidationCallback = (w, x, y, z) => true }; }")]
     [InlineData("void M() { var d = new NpgsqlConnection { ConnectionString = \"Host=db.example.com;SSL Mode=VerifyFull\", UserCertificateValidationCallback = {|DBTLS2003:(w, x, y, z) => true|} }; }")]
     public Task A_connection_string_that_is_set_later_counts(string members) => CallbackCase.Members(members);
+
+    [Theory]
+    [InlineData("SslMode=Required;SslCa=ca.pem", "so that nobody verifies the server")]
+    [InlineData("SslMode=VerifyCA;SslCa=ca.pem", "so that nobody verifies its host name")]
+    [InlineData("SslMode=VerifyFull;SslCa=ca.pem", "the driver verifies the server itself")]
+    public async Task A_callback_that_is_ignored_is_told_what_the_driver_verifies(string settings, string expected)
+    {
+        var found = await Verifiers.Verify.Diagnostics<DbTlsAnalyzers.Callbacks.CertificateCallbackAnalyzer>(
+            $"class C {{ object M() => new MySqlConnector.MySqlConnection(\"Server=db.example.com;{settings}\") {{ RemoteCertificateValidationCallback = (a, b, c, d) => d == 0 }}; }}",
+            Verifiers.Snippet.MySqlConnector);
+        Assert.Contains(expected, Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 }
