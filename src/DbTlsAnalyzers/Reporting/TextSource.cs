@@ -1,7 +1,6 @@
 using DbTlsAnalyzers.ConnectionStrings;
 using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Fixes;
-using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Rules;
 using DbTlsAnalyzers.Text;
@@ -32,7 +31,9 @@ internal sealed class TextSource(MappedText text, Location whole) : ConnectionSo
 
     public override bool MayHaveMoreSettings => _string.MayHaveMoreSettings;
 
-    private (object Host, int Position)? Start => Pieces.BeginningOf(text);
+    // Not the empty piece before a name that an interpolation begins with.
+    private (object Host, int Position)? Start =>
+        text.Pieces.OfType<LiteralPiece>().FirstOrDefault(static piece => !piece.Range.IsEmpty) is { } first ? (first.Host, first.HostOffsets[0]) : null;
 
     public override bool Extends(ConnectionSource other) =>
         other is TextSource { Start: { } start } shorter && start == Start

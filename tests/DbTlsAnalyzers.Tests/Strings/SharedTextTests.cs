@@ -37,6 +37,7 @@ public sealed class SharedTextTests
     [InlineData("""NpgsqlConnection A(string? pw) { var cs = {|DBTLS1005:"Host=db.example.com;Database=d"|}; if (pw != null) cs += ";Password=" + pw; return new(cs); }""")]
     [InlineData("""NpgsqlConnection A(bool pool) { var b = {|DBTLS1005:new NpgsqlConnectionStringBuilder { Host = "db.example.com" }|}; if (pool) b.Pooling = true; return new(b.ConnectionString); }""")]
     [InlineData("""NpgsqlConnection A(bool tls) { var cs = {|DBTLS1005!Info:"Host=db.example.com;Database=d"|}; if (tls) cs += ";SSL Mode=VerifyFull"; return new(cs); }""")]
+    [InlineData("""NpgsqlConnection A(string? pw) { var cs = {|DBTLS1005:"Host=db.example.com;Database=d"|}; if (pw != null) { cs = $"{cs};Password={pw}"; } return new(cs); }""")]
     public Task A_missing_mode_is_reported_once_where_the_text_begins(string members) => Analyze(members);
 
     [Theory]

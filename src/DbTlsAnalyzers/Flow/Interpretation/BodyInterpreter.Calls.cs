@@ -122,6 +122,12 @@ internal sealed partial class BodyInterpreter
             return _engine.Analyze(initializer, _query).Result;
         }
 
+        // What it held before is not asked for.
+        if (argument is { Parameter.RefKind: RefKind.Out, Value: ILocalReferenceOperation or IParameterReferenceOperation })
+        {
+            return ValueSet.Any;
+        }
+
         // What a lambda does depends on whom it is handed to.
         return FunctionOf(argument.Value) is { } function ? ValueSet.Of(function) : Evaluate(argument.Value);
     }
