@@ -9,6 +9,7 @@ internal sealed class Entrances(FlowEngine engine, CancellationToken cancellatio
 {
     private readonly Dictionary<ISymbol, Way?> _open = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IReadOnlyList<FlowValue>> _handed = new(SymbolEqualityComparer.Default);
+    private ILookup<ISymbol, FlowValue>? _bound;
 
     /// <summary>Something that is put in here gets that way.</summary>
     /// <param name="way">Null if it becomes part of something longer.</param>
@@ -86,21 +87,18 @@ internal sealed class Entrances(FlowEngine engine, CancellationToken cancellatio
     private IEnumerable<FlowValue> From(IEnumerable<SyntaxNode> bodies, Func<BodyAnalysis, ValueSet?> read) =>
         bodies.SelectMany(body => read(engine.Analyze(body, new FlowQuery(cancellationToken)))?.Values ?? []);
 
-    /// <summary>What the property takes from sections of the configuration that are bound to its type.</summary>
-    private IEnumerable<FlowValue> BoundTo(IPropertySymbol property)
+    /// <summary>What the property takes from sections of the configuration that are bound to its type, or to one that holds an object of its type.</summary>
+    private IEnumerable<FlowValue> BoundTo(IPropertySymbol property) => (_bound ??= Bound().ToLookup(static text => text.Property, static text => text.Value, SymbolEqualityComparer.Default))[property];
+
+    private IEnumerable<(ISymbol Property, FlowValue Value)> Bound()
     {
         foreach (var call in BoundSections.Names.SelectMany(name => engine.Names.Calls(name, cancellationToken)))
         {
-            if (call is not InvocationExpressionSyntax invocation || !BoundSections.MayBind(invocation) || BoundSections.At(engine.OperationOf(call)) is not { } bound)
+            if (call is InvocationExpressionSyntax invocation && BoundSections.MayBind(invocation) && BoundSections.At(engine.OperationOf(call)) is { } bound)
             {
-                continue;
-            }
-
-            foreach (var text in bound.Texts())
-            {
-                if (SymbolEqualityComparer.Default.Equals(text.Property, property))
+                foreach (var (property, key) in bound.Texts())
                 {
-                    yield return new ConfigurationFlow(text.Key, call);
+                    yield return (property, new ConfigurationFlow(key, call));
                 }
             }
         }
