@@ -1,4 +1,5 @@
 using System.Text;
+using DbTlsAnalyzers.Certificates;
 using DbTlsAnalyzers.Tasks;
 using DbTlsAnalyzers.Tests.Certificates;
 
@@ -7,6 +8,8 @@ namespace DbTlsAnalyzers.Tests;
 /// <summary>What the build makes of a file before the compiler may open it.</summary>
 public sealed class ListCertificateFilesTests : IDisposable
 {
+    private static readonly string Targets = File.ReadAllText(Repository.PathOf("src", "DbTlsAnalyzers.Package", "buildTransitive", "DbTlsAnalyzers.targets"));
+
     private readonly string _folder = Directory.CreateTempSubdirectory("dbtls-files-").FullName;
 
     [Theory]
@@ -62,6 +65,26 @@ public sealed class ListCertificateFilesTests : IDisposable
     [InlineData("pem", false)]
     [InlineData("appsettings.json", false)]
     public void Extensions_tell_certificate_files(string path, bool expected) => Assert.Equal(expected, CertificateFile.IsOne(path));
+
+    // The build has no Core at hand, and has to find and open what Core reads.
+    [Theory]
+    [InlineData(CertificateFileFormat.Pem, "pem")]
+    [InlineData(CertificateFileFormat.Crt, "crt")]
+    [InlineData(CertificateFileFormat.Cer, "cer")]
+    [InlineData(CertificateFileFormat.Key, "key")]
+    [InlineData(CertificateFileFormat.Pfx, "pfx")]
+    [InlineData(CertificateFileFormat.P12, "p12")]
+    [InlineData(CertificateFileFormat.Der, "der")]
+    [InlineData(CertificateFileFormat.Other, "txt")]
+    public void The_build_knows_the_formats_that_the_analyzers_know(CertificateFileFormat format, string extension)
+    {
+        Assert.Equal(format, CertificatePath.FormatOf("ca." + extension));
+        Assert.Equal(format != CertificateFileFormat.Other, CertificateFile.IsOne("ca." + extension));
+        Assert.Equal(format != CertificateFileFormat.Other, Targets.Contains("**/*." + extension, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_build_opens_what_the_analyzers_read() => Assert.Equal(PemFile.MaximumLength, CertificateFile.MaximumSize);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

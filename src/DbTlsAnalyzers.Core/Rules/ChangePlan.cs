@@ -108,6 +108,9 @@ internal sealed class ChangePlan
         return _changes.Count == 0 || isRefused ? null : new Fix(key, title, [.. _changes]);
     }
 
+    /// <summary>The same under the plan's own title, as the only fix of a finding; none if there is nothing to offer.</summary>
+    public IReadOnlyList<Fix> ToFixes(string key) => ToFix(key, Title) is { } fix ? [fix] : [];
+
     /// <summary>True if the value can be written where the setting stands; a call that resets a builder's option has no place for one.</summary>
     private bool CanHold(BoundSetting setting, string value) =>
         (setting.IsSet || !setting.IsKnown || setting.Origin is ConnectionStrings.Setting) && setting.Option.Syntax.Read(value, _original.Driver.Version).IsAccepted;

@@ -39,6 +39,6 @@ internal sealed class ObsoleteTlsVersion : ConnectionRule
             plan.Remove(setting.Option);
         }
 
-        return plan.ToFix("tls-versions", plan.Title) is { } fix ? [fix] : [];
+        return plan.ToFixes("tls-versions");
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RevocationNotChecked : ConnectionRule
         {
             var plan = new ChangePlan(connection);
             plan.Remove(skip.Option);
-            yield return At(skip, $"{subject.Name(skip)} accepts a certificate that its CA has revoked; remove it", plan.ToFix("revocation", plan.Title) is { } fix ? [fix] : []);
+            yield return At(skip, $"{subject.Name(skip)} accepts a certificate that its CA has revoked; remove it", plan.ToFixes("revocation"));
         }
         else if (connection.Driver.Find(Role.CheckRevocation) is { } option && connection.Effective(Role.CheckRevocation) is not { IsTrue: true } and not { IsKnown: false }
             && !connection.MayHaveMoreSettings && connection.Effective(Role.TlsMode) is { } mode)
@@ -40,7 +40,7 @@ internal sealed class RevocationNotChecked : ConnectionRule
             yield return At(
                 connection.Effective(Role.CheckRevocation) ?? mode,
                 $"{subject.Name(mode)} accepts a certificate that its CA has revoked; add '{option.Spelling(connection.Driver.Version)}=True'",
-                plan.ToFix("revocation", plan.Title) is { } fix ? [fix] : []);
+                plan.ToFixes("revocation"));
         }
     }
 }

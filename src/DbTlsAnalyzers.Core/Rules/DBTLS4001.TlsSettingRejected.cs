@@ -72,7 +72,7 @@ internal sealed class TlsSettingRejected : ConnectionRule
     {
         var plan = new ChangePlan(subject.Connection);
         plan.Remove(setting.Option);
-        return plan.ToFix("tls-versions", plan.Title) is { } fix ? [fix] : [];
+        return plan.ToFixes("tls-versions");
     }
 
     private static bool IsAboutVerification(BoundSetting setting) => setting.Role is Role.TlsMode or Role.TrustServerCertificate;
