@@ -15,7 +15,7 @@ internal static class MySqlConnectorPosture
     /// </remarks>
     public static TlsPosture Refine(Connection connection, TlsPosture posture) =>
         posture is not { Encryption: Encryption.Opportunistic or Encryption.Required, Verification: Verification.None } || connection.Effective(Role.CaCertificate) is { IsSet: true } ? posture
-        : connection.Callback switch
+        : connection.Code.Callback switch
         {
             CallbackEffect.ValidatesFully => posture with { Verification = Verification.ChainAndHost },
             CallbackEffect.ValidatesChain => posture with { Verification = Verification.Chain },

@@ -34,8 +34,8 @@ internal static class NpgsqlPosture
 
     /// <summary>Without trust flag and root certificate a callback replaces the driver's own verification.</summary>
     private static TlsPosture ByCallback(Connection connection, TlsPosture posture) =>
-        !connection.HasCallback || connection.Callback == CallbackEffect.ValidatesFully ? posture
-        : posture with { Verification = connection.Callback == CallbackEffect.ValidatesChain ? Verification.Chain : Verification.Unknown };
+        !connection.Code.HasCallback || connection.Code.Callback == CallbackEffect.ValidatesFully ? posture
+        : posture with { Verification = connection.Code.Callback == CallbackEffect.ValidatesChain ? Verification.Chain : Verification.Unknown };
 
     /// <summary>
     /// Below VerifyCA nothing is verified but by a callback, which counts unless a root certificate is there (the driver then throws).
@@ -44,7 +44,7 @@ internal static class NpgsqlPosture
     private static TlsPosture Since6(Connection connection, TlsPosture posture) =>
         ByKerberos(connection) is { } gss ? new TlsPosture(Encryption.Required, Verification.ChainAndHost, gss, gss)
         : posture.Verification != Verification.None || posture.Encryption == Encryption.None || connection.Has(Role.CaCertificate) ? posture
-        : connection.Callback switch
+        : connection.Code.Callback switch
         {
             CallbackEffect.ValidatesFully => posture with { Verification = Verification.ChainAndHost },
             CallbackEffect.ValidatesChain => posture with { Verification = Verification.Chain },

@@ -12,7 +12,7 @@ internal static class NpgsqlQuirks
         new(
             QuirkKind.Rejected,
             "is refused without 'Trust Server Certificate=true', because it verifies nothing; use 'VerifyFull'",
-            static connection => IsMode(connection, "Require") && LacksTrust(connection) && !connection.HasCallback ? Mode(connection) : null,
+            static connection => IsMode(connection, "Require") && LacksTrust(connection) && !connection.Code.HasCallback ? Mode(connection) : null,
             NpgsqlVersions.From6To7),
         new(
             QuirkKind.Rejected,
@@ -27,13 +27,13 @@ internal static class NpgsqlQuirks
         new(
             QuirkKind.Rejected,
             "is refused together with a certificate validation callback; remove the callback",
-            static connection => connection.HasCallback && IsMode(connection, "VerifyCA", "VerifyFull") ? Mode(connection) : null,
+            static connection => connection.Code.HasCallback && IsMode(connection, "VerifyCA", "VerifyFull") ? Mode(connection) : null,
             NpgsqlVersions.Since6),
         new(
             QuirkKind.Rejected,
             "is refused together with a certificate validation callback; remove the callback",
             // With Prefer too, but there it still connects to whoever declines TLS.
-            static connection => connection.HasCallback && connection.Posture.Encryption == Encryption.Required ? connection.Effective(Role.CaCertificate) : null,
+            static connection => connection.Code.HasCallback && connection.Posture.Encryption == Encryption.Required ? connection.Effective(Role.CaCertificate) : null,
             NpgsqlVersions.Since6),
 
         // Below VerifyCA the file is not even opened, and revocation checking is forced off.

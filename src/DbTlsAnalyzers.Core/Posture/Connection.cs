@@ -36,17 +36,8 @@ public sealed class Connection
     /// <summary>True if what is absent here may be set all the same: an unknown seed, a hole, a builder that escapes.</summary>
     public bool MayHaveMoreSettings { get; }
 
-    /// <summary>A validation callback that really validates, in a mode where the driver honours it: <see cref="CallbackEffect.None"/> if there is none.</summary>
-    public CallbackEffect Callback { get; init; }
-
-    /// <summary>True if a validation callback is installed, whatever it does: some drivers refuse it beside some settings.</summary>
-    public bool HasCallback { get => field || Callback != CallbackEffect.None; init; }
-
-    /// <summary>True if the code that makes the connection leaves TLS out (<see cref="Drivers.Driver.TlsSwitches"/>): the mode cannot switch it on.</summary>
-    public bool LacksTls { get; init; }
-
-    /// <summary>True if code hands the CA to the driver, beside the settings (<see cref="CallbackKind.CaCertificate"/>).</summary>
-    public bool HasCaInCode { get; init; }
+    /// <summary>What code does for it.</summary>
+    public ConnectionCode Code { get; init; }
 
     /// <summary>The text, where the connection is written as one text.</summary>
     public ConnectionStrings.ConnectionString? Text { get; init; }
@@ -95,9 +86,8 @@ public sealed class Connection
 
     /// <summary>The same connection, as if there were nothing but what is known of it.</summary>
     public Connection AsWritten() =>
-        MayHaveMoreSettings ? new(Driver, Settings, Unknown, mayHaveMoreSettings: false) { Text = Text, HasCallback = HasCallback, Callback = Callback, LacksTls = LacksTls, HasCaInCode = HasCaInCode } : this;
+        MayHaveMoreSettings ? new(Driver, Settings, Unknown, mayHaveMoreSettings: false) { Text = Text, Code = Code } : this;
 
     /// <summary>The same connection, with what the code around it does.</summary>
-    public Connection With(bool hasCallback, CallbackEffect callback, bool lacksTls, bool hasCa) =>
-        new(Driver, Settings, Unknown, MayHaveMoreSettings) { Text = Text, HasCallback = hasCallback, Callback = callback, LacksTls = lacksTls, HasCaInCode = hasCa };
+    public Connection With(ConnectionCode code) => new(Driver, Settings, Unknown, MayHaveMoreSettings) { Text = Text, Code = code };
 }

@@ -8,7 +8,7 @@ internal static class PostureEvaluator
     public static TlsPosture Evaluate(Connection connection)
     {
         var posture = ByMode(connection);
-        if (connection.LacksTls && posture.Encryption != Encryption.Unknown)
+        if (connection.Code.LacksTls && posture.Encryption != Encryption.Unknown)
         {
             return posture.Encryption == Encryption.Required ? TlsPosture.Unknown : new TlsPosture(Encryption.None, Verification.None, null, null);
         }

@@ -184,7 +184,7 @@ internal sealed class ChangePlan
         }
 
         settings.AddRange(_changes.OfType<AddSetting>().Select(added => ConnectionBinder.Bind(driver, added.Option, Spelling(added.Option), added.Value, added)));
-        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Callback = _original.Callback, HasCallback = _original.HasCallback, LacksTls = _original.LacksTls };
+        _result = new Connection(driver, settings, _original.Unknown, _original.MayHaveMoreSettings) { Code = _original.Code };
     }
 
     /// <summary>Two settings that say the same are two.</summary>

@@ -21,7 +21,7 @@ internal sealed class PlaintextConnection : PostureRule
             return null;
         }
 
-        if (subject.Connection.LacksTls)
+        if (subject.Connection.Code.LacksTls)
         {
             var driver = subject.Connection.Driver;
             return new Finding(

@@ -19,7 +19,7 @@ internal sealed class UnspecifiedTlsMode : PostureRule
     {
         // A default that encrypts is weakened by a flag only, and then the flag is the finding (1003).
         if (posture.Encryption == Encryption.Unknown || posture.IsFullyVerified || posture.EncryptionFrom is not null || posture.VerificationFrom is not null
-            || subject.IsFragment || subject.Connection.LacksTls || subject.Connection.MayHaveMoreSettings)
+            || subject.IsFragment || subject.Connection.Code.LacksTls || subject.Connection.MayHaveMoreSettings)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class RevocationNotChecked : ConnectionRule
     {
         var connection = subject.Connection;
         // A callback or Kerberos that verifies instead of the driver is beyond these settings.
-        if (connection.Posture is not { IsFullyVerified: true, VerificationFrom.Role: Role.TlsMode } || connection.Callback != CallbackEffect.None)
+        if (connection.Posture is not { IsFullyVerified: true, VerificationFrom.Role: Role.TlsMode } || connection.Code.Callback != CallbackEffect.None)
         {
             yield break;
         }

@@ -26,10 +26,10 @@ internal sealed class CaCertificateNotSpecified : ConnectionRule
         var ca = VerificationFixes.CaOption(connection);
         if (mode?.Role != Role.TlsMode || ca is null
             || posture is not { Encryption: Encryption.Required, Verification: Verification.Chain or Verification.ChainAndHost }
-            || !connection.Lacks(Role.CaCertificate) || connection.HasCaInCode
+            || !connection.Lacks(Role.CaCertificate) || connection.Code.GivesCa
 
             // There the callback decides, and a CA file would put it out of action.
-            || connection.Callback != CallbackEffect.None
+            || connection.Code.Callback != CallbackEffect.None
             || driver.Driver.CaFileWorksWithFullVerification?.Invoke(connection) == false)
         {
             yield break;

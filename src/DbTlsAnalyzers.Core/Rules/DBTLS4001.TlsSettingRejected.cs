@@ -30,7 +30,7 @@ internal sealed class TlsSettingRejected : ConnectionRule
             }
         }
 
-        if (connection.LacksTls && connection.Effective(Role.TlsMode) is { Reading.Meaning.Encryption: Encryption.Required } mode)
+        if (connection.Code.LacksTls && connection.Effective(Role.TlsMode) is { Reading.Meaning.Encryption: Encryption.Required } mode)
         {
             yield return At(mode, $"{subject.Name(mode)} is refused by a builder that has no TLS: it throws when it connects; call '{connection.Driver.Driver.TlsSwitches[0].Method}'");
         }

@@ -27,8 +27,8 @@ internal static class CallbackStandings
             return CallbackStanding.Honoured;
         }
 
-        var withAny = connection.With(hasCallback: true, CallbackEffect.None, connection.LacksTls, connection.HasCaInCode);
-        var withFull = connection.With(hasCallback: true, CallbackEffect.ValidatesFully, connection.LacksTls, connection.HasCaInCode);
+        var withAny = connection.With(connection.Code with { HasCallback = true, Callback = CallbackEffect.None });
+        var withFull = connection.With(connection.Code with { HasCallback = true, Callback = CallbackEffect.ValidatesFully });
         if (IsRejected(withAny) && !IsRejected(connection))
         {
             return CallbackStanding.Refused;

@@ -8,20 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DbTlsAnalyzers.Callbacks;
 
-/// <summary>What the code does about certificates for one connection, beside its connection string.</summary>
-/// <param name="IsInstalled">A validation callback is installed, on every path that leads there.</param>
-/// <param name="Effect">What it adds; what we cannot see counts as validation.</param>
-/// <param name="GivesCa">The CA is handed over.</param>
-internal readonly record struct InstalledCallback(bool IsInstalled, CallbackEffect Effect, bool GivesCa = false)
-{
-    /// <summary>Both on one connection.</summary>
-    public InstalledCallback And(InstalledCallback other) => (IsInstalled ? this : other) with { GivesCa = GivesCa || other.GivesCa };
-
-    /// <summary>One connection or the other: what both have, the weaker of the callbacks.</summary>
-    public InstalledCallback Or(InstalledCallback other) =>
-        (IsInstalled && other.IsInstalled ? (Effect < other.Effect ? this : other) : default) with { GivesCa = GivesCa && other.GivesCa };
-}
-
 /// <summary>
 /// The validation callbacks of the compilation by the connections and builders that they are installed on, so that a mode that leaves
 /// verification to them is not called unverified. Looked for when the first such mode is found.
@@ -30,23 +16,23 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
 {
     private const int MaximumCallers = 3;
 
-    private IReadOnlyDictionary<SyntaxNode, InstalledCallback>? _byOrigin;
+    private IReadOnlyDictionary<SyntaxNode, ConnectionCode>? _byOrigin;
 
     /// <summary>The callback that a connection has wherever it gets to its driver: the weakest, none if one of the places has none.</summary>
     /// <param name="anchors">See <see cref="ConnectionUse.Anchors"/>.</param>
-    public InstalledCallback On(IReadOnlyList<SyntaxNode> anchors, CancellationToken cancellation)
+    public ConnectionCode On(IReadOnlyList<SyntaxNode> anchors, CancellationToken cancellation)
     {
         var installed = _byOrigin ?? Interlocked.CompareExchange(ref _byOrigin, Find(new FunctionBodies(engine, members, cancellation)), null) ?? _byOrigin!;
         return installed.Count == 0 ? default : Weakest(anchors, anchor => On(anchor, installed, new FunctionBodies(engine, members, cancellation), MaximumCallers));
     }
 
-    private static InstalledCallback Weakest<T>(IEnumerable<T> places, Func<T, InstalledCallback> on)
+    private static ConnectionCode Weakest<T>(IEnumerable<T> places, Func<T, ConnectionCode> on)
     {
-        InstalledCallback? weakest = null;
+        ConnectionCode? weakest = null;
         foreach (var place in places)
         {
             weakest = weakest is { } others ? others.Or(on(place)) : on(place);
-            if (weakest == default(InstalledCallback))
+            if (weakest == default(ConnectionCode))
             {
                 return default;
             }
@@ -55,7 +41,7 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         return weakest ?? default;
     }
 
-    private InstalledCallback On(SyntaxNode place, IReadOnlyDictionary<SyntaxNode, InstalledCallback> installed, FunctionBodies bodies, int depth)
+    private ConnectionCode On(SyntaxNode place, IReadOnlyDictionary<SyntaxNode, ConnectionCode> installed, FunctionBodies bodies, int depth)
     {
         if (installed.TryGetValue(place, out var direct))
         {
@@ -80,9 +66,9 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
             : default;
     }
 
-    private Dictionary<SyntaxNode, InstalledCallback> Find(FunctionBodies bodies)
+    private Dictionary<SyntaxNode, ConnectionCode> Find(FunctionBodies bodies)
     {
-        var found = new Dictionary<SyntaxNode, InstalledCallback>();
+        var found = new Dictionary<SyntaxNode, ConnectionCode>();
         foreach (var tree in engine.Filter.FilesWithCallbacks(bodies.Compilation, bodies.Cancellation))
         {
             foreach (var node in engine.Filter.NodesIn(tree, bodies.Cancellation))
@@ -97,7 +83,7 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         return found;
     }
 
-    private static void Add(CallbackInstallation installation, FunctionBodies bodies, int depth, Dictionary<SyntaxNode, InstalledCallback> found)
+    private static void Add(CallbackInstallation installation, FunctionBodies bodies, int depth, Dictionary<SyntaxNode, ConnectionCode> found)
     {
         if (depth > 0 && installation.AtCallers(bodies) is { Count: > 0 } atCallers)
         {
@@ -119,14 +105,14 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         }
     }
 
-    private static InstalledCallback Judge(CallbackInstallation installation, FunctionBodies bodies)
+    private static ConnectionCode Judge(CallbackInstallation installation, FunctionBodies bodies)
     {
         switch (installation.Member.Kind)
         {
             case CallbackKind.ServerValidation:
                 return Judge(installation.Value, bodies);
             case CallbackKind.CaCertificate:
-                return new InstalledCallback(IsInstalled: false, CallbackEffect.None, GivesCa: true);
+                return new ConnectionCode(HasCallback: false, CallbackEffect.None, GivesCa: true);
             default:
                 break;
         }
@@ -135,7 +121,7 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
         {
             if (source is { Function: null, IsNull: false })
             {
-                return new InstalledCallback(IsInstalled: true, CallbackEffect.ValidatesFully);
+                return new ConnectionCode(HasCallback: true, CallbackEffect.ValidatesFully);
             }
 
             if (source.Function is { Function: { } function })
@@ -154,7 +140,7 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
     }
 
     /// <summary>The weakest of what the delegate may be.</summary>
-    private static InstalledCallback Judge(IOperation value, FunctionBodies bodies)
+    private static ConnectionCode Judge(IOperation value, FunctionBodies bodies)
     {
         var effect = CallbackEffect.ValidatesFully;
         foreach (var source in CallbackSource.Of(value, bodies))
@@ -170,6 +156,6 @@ internal sealed class InstalledCallbacks(CallbackMembers members, FlowEngine eng
             }
         }
 
-        return new InstalledCallback(IsInstalled: true, effect);
+        return new ConnectionCode(HasCallback: true, effect);
     }
 }

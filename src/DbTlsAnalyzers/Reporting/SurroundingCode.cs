@@ -14,16 +14,17 @@ namespace DbTlsAnalyzers.Reporting;
 /// <param name="model">The model of the file that is being analysed; null if that is no C#.</param>
 internal sealed class SurroundingCode(IReadOnlyList<SyntaxNode> anchors, CompilationFlow flow, SemanticModel? model, CancellationToken cancellation)
 {
-    private InstalledCallback? _callback;
+    private ConnectionCode? _callbacks;
 
-    public bool HasCallback => Callback.IsInstalled;
+    public bool HasCallback => Callbacks.HasCallback;
 
-    private InstalledCallback Callback => _callback ??= flow.Callbacks.On(anchors, cancellation);
+    private ConnectionCode Callbacks => _callbacks ??= flow.Callbacks.On(anchors, cancellation);
 
     public Connection Complete(Connection connection)
     {
         var lacksTls = anchors.Count > 0 && connection.Driver.Driver.TlsSwitches.Count > 0 && anchors.All(anchor => LacksTls(anchor, connection.Driver));
-        return Callback != default || lacksTls ? connection.With(Callback.IsInstalled, Callback.Effect, lacksTls, Callback.GivesCa) : connection;
+        var code = Callbacks with { LacksTls = lacksTls };
+        return code != default ? connection.With(code) : connection;
     }
 
     private bool LacksTls(SyntaxNode anchor, DriverInUse driver) =>

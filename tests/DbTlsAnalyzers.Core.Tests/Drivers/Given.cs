@@ -17,8 +17,7 @@ internal static class Given
         ConnectionBinder.Bind(new DriverInUse(driver, Version.Parse(version)), ConnectionStringParser.Parse(text));
 
     /// <summary>The same with a callback that is installed and does that.</summary>
-    public static Connection WithCallback(this Connection connection, CallbackEffect effect) =>
-        new(connection.Driver, connection.Settings, connection.Unknown, connection.MayHaveMoreSettings) { Callback = effect, HasCallback = true };
+    public static Connection WithCallback(this Connection connection, CallbackEffect effect) => connection.With(new ConnectionCode(HasCallback: true, effect));
 
     /// <summary>Keywords that quirks of that kind blame.</summary>
     public static IReadOnlyList<string> BlamedKeywords(this Connection connection, QuirkKind kind) =>

@@ -20,7 +20,7 @@ public sealed class InstalledCallbackTests
     [InlineData("object M() => new NpgsqlDataSourceBuilder(\"\").UseSslClientAuthenticationOptionsCallback(o => o.RemoteCertificateValidationCallback = (a, b, c, d) => d == 0).Build();", CallbackEffect.ValidatesFully)]
     [InlineData("NpgsqlConnection k = new NpgsqlConnection(\"\"); void M() { k.UserCertificateValidationCallback = (a, b, c, d) => d == 0; }", CallbackEffect.ValidatesFully)]
     public async Task A_callback_that_is_installed_on_every_path_counts(string members, CallbackEffect effect) =>
-        Assert.Equal(new InstalledCallback(IsInstalled: true, effect), await On(members));
+        Assert.Equal(new ConnectionCode(HasCallback: true, effect), await On(members));
 
     [Theory]
     [InlineData("object M() => new NpgsqlConnection(\"\");")]
@@ -35,7 +35,7 @@ public sealed class InstalledCallbackTests
     [InlineData("object M() { var b = new NpgsqlSlimDataSourceBuilder(\"\"); b.EnableTransportSecurity(); b.UseRootCertificatesCallback(() => new X509Certificate2Collection()); return b.Build(); }", true)]
     [InlineData("object M(bool x) { var b = new NpgsqlDataSourceBuilder(\"\"); if (x) b.UseRootCertificateCallback(() => null!); return b.Build(); }", false)]
     public async Task Code_may_hand_over_the_CA(string members, bool expected) =>
-        Assert.Equal(new InstalledCallback(IsInstalled: false, CallbackEffect.None, expected), await On(members));
+        Assert.Equal(new ConnectionCode(HasCallback: false, CallbackEffect.None, expected), await On(members));
 
     [Fact]
     public Task A_CA_in_code_is_a_CA() =>
@@ -53,7 +53,7 @@ public sealed class InstalledCallbackTests
             """,
             Snippet.Npgsql);
 
-    private static async Task<InstalledCallback> On(string members)
+    private static async Task<ConnectionCode> On(string members)
     {
         using var project = new TestProject();
         project.Reference(References.Npgsql, MySqlConnectorStub.Reference);

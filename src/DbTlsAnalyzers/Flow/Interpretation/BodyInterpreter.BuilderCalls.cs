@@ -92,10 +92,10 @@ internal sealed partial class BodyInterpreter
         return ValueSet.Of(new ObjectFlow(made));
     }
 
-    private ValueSet Appended(ValueSet before, IReadOnlyList<TextPart> parts, IInvocationOperation invocation)
+    private ValueSet Appended(ValueSet before, IReadOnlyList<IReadOnlyList<MappedText>> parts, IInvocationOperation invocation)
     {
         var texts = before.Values.Select(static value => (value as TextFlow)?.Text).OfType<MappedText>().ToArray();
-        return texts.Length > 0 && texts.Length == before.Values.Count ? Join([new TextPart(texts, invocation.Syntax), .. parts], invocation.Syntax) : ValueSet.Any;
+        return texts.Length > 0 && texts.Length == before.Values.Count ? Join([texts, .. parts], invocation.Syntax) : ValueSet.Any;
     }
 
     private ValueSet InvokeOnStringBuilder(IInvocationOperation invocation, FlowObject builder, ValueSet receiver, IReadOnlyList<ValueSet> arguments)
@@ -109,11 +109,10 @@ internal sealed partial class BodyInterpreter
                 _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax)], invocation));
                 return receiver;
             case "AppendLine" when arguments.Count == 0:
-                _state.Set(builder, Appended(before, [new TextPart([FixedText.Of("\n", invocation.Syntax)], invocation.Syntax)], invocation));
+                _state.Set(builder, Appended(before, [[FixedText.Of("\n", invocation.Syntax)]], invocation));
                 return receiver;
             case "AppendLine" when arguments.Count == 1:
-                var line = new TextPart([FixedText.Of("\n", invocation.Syntax)], invocation.Syntax);
-                _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax), line], invocation));
+                _state.Set(builder, Appended(before, [Part(arguments[0], Unwrap(ArgumentAt(invocation, 0)).Syntax), [FixedText.Of("\n", invocation.Syntax)]], invocation));
                 return receiver;
             case "AppendFormat":
                 _state.Set(builder, Format(invocation, arguments) is { } formatted ? Appended(before, [Part(formatted, invocation.Syntax)], invocation) : ValueSet.Any);

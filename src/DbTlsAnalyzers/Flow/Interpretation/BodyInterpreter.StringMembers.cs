@@ -56,7 +56,7 @@ internal sealed partial class BodyInterpreter
         }
 
         var formats = arguments[at].Values.OfType<TextFlow>().ToArray();
-        var parts = PartsOf(invocation, arguments, at + 1).Select(static part => part.Texts).ToArray();
+        var parts = PartsOf(invocation, arguments, at + 1);
         return formats.Length == 0
             ? null
             : ValueSet.Of(formats.SelectMany(format => Combine(parts, i => IsDecisive(TextBefore(i, format.Text.Value))), (format, choice) => CSharpText.FromFormat(format.Text, choice) is { } text
@@ -80,22 +80,22 @@ internal sealed partial class BodyInterpreter
 
         var separator = arguments[0].Single switch
         {
-            TextFlow text => new TextPart([text.Text], text.Origin),
+            TextFlow text => text.Text,
             // A separator as character has no text to point at.
-            ConstantFlow constant => new TextPart([FixedText.Of(constant.Text, constant.Origin)], constant.Origin),
-            _ => default,
+            ConstantFlow constant => FixedText.Of(constant.Text, constant.Origin),
+            _ => null,
         };
-        if (separator.Texts is null)
+        if (separator is null)
         {
             return null;
         }
 
-        var parts = new List<TextPart>();
+        var parts = new List<IReadOnlyList<MappedText>>();
         foreach (var part in PartsOf(invocation, arguments, 1))
         {
             if (parts.Count > 0)
             {
-                parts.Add(separator with { Texts = [separator.Texts[0].AsReferenced()] });
+                parts.Add([separator.AsReferenced()]);
             }
 
             parts.Add(part);
@@ -105,9 +105,9 @@ internal sealed partial class BodyInterpreter
     }
 
     /// <summary>The arguments from an index on, the elements of an array or collection one by one.</summary>
-    private static List<TextPart> PartsOf(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments, int from)
+    private static List<IReadOnlyList<MappedText>> PartsOf(IInvocationOperation invocation, IReadOnlyList<ValueSet> arguments, int from)
     {
-        var parts = new List<TextPart>();
+        var parts = new List<IReadOnlyList<MappedText>>();
         for (var i = from; i < arguments.Count; i++)
         {
             if (arguments[i].Single is SequenceFlow sequence)
@@ -145,7 +145,7 @@ internal sealed partial class BodyInterpreter
             return null;
         }
 
-        var replacements = Part(arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax).Texts;
+        var replacements = Part(arguments[1], Unwrap(ArgumentAt(invocation, 1)).Syntax);
         return ValueSet.Of(receiver.Values.SelectMany(_ => replacements, (value, by) => value is TextFlow text
             ? (FlowValue)(text with { Text = TextSlices.Replace(text.Text, placeholder, by) ?? text.Text })
             : AnyFlow.Instance));

@@ -10,8 +10,6 @@ namespace DbTlsAnalyzers.Flow.Interpretation;
 /// <content>Text put together from parts.</content>
 internal sealed partial class BodyInterpreter
 {
-    private readonly record struct TextPart(IReadOnlyList<MappedText> Texts, SyntaxNode Syntax);
-
     private ValueSet Interpolate(IInterpolatedStringOperation operation)
     {
         if (operation.Syntax is not InterpolatedStringExpressionSyntax syntax)
@@ -26,7 +24,7 @@ internal sealed partial class BodyInterpreter
             if (HoleOf(part) is { } hole)
             {
                 holes.Add(hole.Syntax);
-                texts.Add(Part(hole).Texts);
+                texts.Add(Part(hole));
             }
         }
 
@@ -100,7 +98,7 @@ internal sealed partial class BodyInterpreter
         }
 
         operands.Push(current);
-        var parts = new List<TextPart>();
+        var parts = new List<IReadOnlyList<MappedText>>();
         foreach (var operand in operands)
         {
             parts.Add(Part(operand));
@@ -109,15 +107,15 @@ internal sealed partial class BodyInterpreter
         return Join(parts, sum.Syntax);
     }
 
-    /// <summary>Every text that the parts may make together, one after the other.</summary>
-    private ValueSet Join(IReadOnlyList<TextPart> parts, SyntaxNode origin) =>
-        ValueSet.Of(Combine([.. parts.Select(static part => Bounded(part.Texts))], i => i > 0 && IsDecisive(parts[i - 1].Texts[0].Value)).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
+    /// <summary>Every text that the parts, each with what it may be, make one after the other.</summary>
+    private ValueSet Join(IReadOnlyList<IReadOnlyList<MappedText>> parts, SyntaxNode origin) =>
+        ValueSet.Of(Combine([.. parts.Select(Bounded)], i => i > 0 && IsDecisive(parts[i - 1][0].Value)).Select(choice => (FlowValue)new TextFlow(MappedText.Concat(choice), origin)));
 
     /// <summary>Every choice of one text per part; if there are too many, parts with more than one become holes, those that decide about TLS last.</summary>
-    private static IEnumerable<IReadOnlyList<MappedText>> Combine(IReadOnlyList<IReadOnlyList<MappedText>> parts, Func<int, bool>? isDecisive = null)
+    private static IEnumerable<IReadOnlyList<MappedText>> Combine(IReadOnlyList<IReadOnlyList<MappedText>> parts, Func<int, bool> isDecisive)
     {
         var count = Choices(parts);
-        if (count > ValueSet.MaxAlternatives && isDecisive is not null)
+        if (count > ValueSet.MaxAlternatives)
         {
             parts = [.. parts.Select((part, i) => part.Count > 1 && !isDecisive(i) ? [AsHole(part[0])] : part)];
             count = Choices(parts);
@@ -159,14 +157,14 @@ internal sealed partial class BodyInterpreter
         return place is { } range ? MappedText.OfHole(range.Host, range.Range) : text;
     }
 
-    private TextPart Part(IOperation operand)
+    private IReadOnlyList<MappedText> Part(IOperation operand)
     {
         var values = Evaluate(operand);
         Complete(values);
         return Part(values, Unwrap(operand).Syntax);
     }
 
-    private static TextPart Part(ValueSet values, SyntaxNode syntax)
+    private static IReadOnlyList<MappedText> Part(ValueSet values, SyntaxNode syntax)
     {
         var isReference = syntax is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax or ConditionalExpressionSyntax);
         var texts = values.Values.Select(value => value switch
@@ -175,7 +173,7 @@ internal sealed partial class BodyInterpreter
             ConstantFlow { Text: { } text } => FixedText.Of(text, syntax),
             _ => CSharpText.Hole(syntax),
         }).ToArray();
-        return new TextPart(texts.Length == 0 ? [CSharpText.Hole(syntax)] : texts, syntax);
+        return texts.Length == 0 ? [CSharpText.Hole(syntax)] : texts;
     }
 
     private static IOperation Unwrap(IOperation operation)
