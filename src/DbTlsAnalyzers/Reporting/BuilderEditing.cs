@@ -14,13 +14,20 @@ namespace DbTlsAnalyzers.Reporting;
 internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, DriverInUse driver)
 {
     /// <summary>
-    /// The same changes, with a setting that is added taking the place of one that is removed: two edits side by side would touch each other.
+    /// The same changes: a setting that is added takes the place of one that is removed, since two edits side by side would touch each other; the
+    /// others that are added are one change, since they go to one place.
     /// </summary>
     public static IEnumerable<SettingChange> Combine(IReadOnlyList<SettingChange> changes)
     {
-        var added = changes.OfType<AddSetting>().FirstOrDefault();
-        var removed = added is null ? null : changes.OfType<RemoveSetting>().FirstOrDefault(static change => change.Origin is OptionWrite { Syntax: AssignmentExpressionSyntax, IsConditional: false });
-        return removed is null ? changes : [.. changes.Where(change => change != added && change != removed), new ReplaceWrite((OptionWrite)removed.Origin, added!)];
+        var added = changes.OfType<AddSetting>().ToList();
+        var others = changes.Where(static change => change is not AddSetting).ToList();
+        if (added.Count > 0 && others.FindIndex(static change => change is RemoveSetting { Origin: OptionWrite { Syntax: AssignmentExpressionSyntax, IsConditional: false } }) is >= 0 and var removed)
+        {
+            others[removed] = new ReplaceWrite((OptionWrite)((RemoveSetting)others[removed]).Origin, added[0]);
+            added.RemoveAt(0);
+        }
+
+        return added.Count > 0 ? [.. others, new AddSettings(added)] : others;
     }
 
     /// <summary>The edits of one change; null if it cannot be made in code.</summary>
@@ -28,7 +35,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     {
         ChangeValue { Setting.Origin: OptionWrite write } changed => Change(write, changed.Setting.Option, changed.Value),
         RemoveSetting { Origin: OptionWrite write } => CodeRemoval.Remove(write.Syntax, model),
-        AddSetting added => Add(added.Option, added.Value),
+        AddSettings { All: var added } => Add(added),
         ReplaceWrite { Write.Syntax: var written, Added: var added } => Replace(written, LeftReceiverOf(written), added),
         _ => null,
     };
@@ -55,28 +62,28 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         return false;
     }
 
-    private IReadOnlyList<FileEdit>? Add(Option option, string value)
+    private IReadOnlyList<FileEdit>? Add(IReadOnlyList<AddSetting> added)
     {
         // What is written before everything is cleared or replaced is lost.
         var start = builder.Writes.Select(static (write, index) => write is ClearWrite or SeedWrite { Replaces: true } ? index + 1 : 0).DefaultIfEmpty().Max();
         if (start == 0 && builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: > 0 } initializer } owner && Creates(owner))
         {
-            return CodeInsertion.IntoInitializer(initializer, initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
-                ? $"{{ \"{option.Spelling(driver.Version)}\", {SymbolDisplay.FormatLiteral(value, quote: true)} }}"
-                : Assignment(initializer, null, option, value));
+            return CodeInsertion.IntoInitializer(initializer, added.Select(x => initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
+                ? $"{{ \"{x.Option.Spelling(driver.Version)}\", {SymbolDisplay.FormatLiteral(x.Value, quote: true)} }}"
+                : Assignment(initializer, null, x.Option, x.Value)));
         }
 
         // What is added must be there on every path.
         if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault(static write => !write.IsConditional && CodeInsertion.ReceiverOf(write.Syntax) is not null) is { } last)
         {
             var receiver = CodeInsertion.ReceiverOf(last.Syntax);
-            return CodeInsertion.After(last.Syntax, Assignment(last.Syntax, receiver?.ToString(), option, value, HasProperties(receiver)) + ";");
+            return CodeInsertion.After(last.Syntax, added.Select(x => Assignment(last.Syntax, receiver?.ToString(), x.Option, x.Value, HasProperties(receiver)) + ";"));
         }
 
         // The builder's own initializer, where a data source builder got its text.
         if (builder.Writes.Skip(start).OfType<OptionWrite>().LastOrDefault() is { Syntax.Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax other } elements } && Creates(other))
         {
-            return CodeInsertion.IntoInitializer(elements, Assignment(elements, null, option, value));
+            return CodeInsertion.IntoInitializer(elements, added.Select(x => Assignment(elements, null, x.Option, x.Value)));
         }
 
         if (builder.Writes.OfType<SeedWrite>().Any(static seed => seed.Text.Pieces.OfType<Text.LiteralPiece>().Any()))
@@ -86,7 +93,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
         }
 
         return start == 0 && builder.Creation is BaseObjectCreationExpressionSyntax { Initializer: null } creation && IsConnectionStringBuilder && Creates(creation)
-            ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {Assignment(creation, null, option, value)} }}")]
+            ? [CodeEdits.Insert(creation, creation.Span.End, $" {{ {string.Join(", ", added.Select(x => Assignment(creation, null, x.Option, x.Value)))} }}")]
             : null;
     }
 
@@ -149,3 +156,6 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
 
 /// <summary>A setting that is added where another one is removed.</summary>
 internal sealed record ReplaceWrite(OptionWrite Write, AddSetting Added) : SettingChange;
+
+/// <summary>Settings that are added together.</summary>
+internal sealed record AddSettings(IReadOnlyList<AddSetting> All) : SettingChange;

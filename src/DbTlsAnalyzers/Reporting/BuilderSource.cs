@@ -75,9 +75,9 @@ internal sealed class BuilderSource(BuilderValue builder, SemanticModel model) :
             {
                 edits.AddRange(codeEdits);
             }
-            else if (change is AddSetting && builder.Writes.OfType<SeedWrite>().LastOrDefault() is { } last)
+            else if (change is AddSettings { All: var added } && builder.Writes.OfType<SeedWrite>().LastOrDefault() is { } last)
             {
-                (inSeeds.TryGetValue(last, out var changes) ? changes : inSeeds[last] = []).Add(change);
+                (inSeeds.TryGetValue(last, out var changes) ? changes : inSeeds[last] = []).AddRange(added);
             }
             else
             {

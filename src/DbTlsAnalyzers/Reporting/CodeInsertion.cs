@@ -18,8 +18,8 @@ internal static class CodeInsertion
             _ => null,
         };
 
-    /// <summary>A statement on a line of its own after the one that holds the write.</summary>
-    public static IReadOnlyList<FileEdit>? After(SyntaxNode write, string statement)
+    /// <summary>Statements, each on a line of its own, after the one that holds the write.</summary>
+    public static IReadOnlyList<FileEdit>? After(SyntaxNode write, IEnumerable<string> statements)
     {
         if (write.Parent is not ExpressionStatementSyntax before)
         {
@@ -30,14 +30,12 @@ internal static class CodeInsertion
         var line = text.Lines.GetLineFromPosition(before.Span.End);
         // What follows on the line may be a comment on the statement: the new line goes below it, unless it is more code.
         var isLastOnLine = before.GetLastToken().GetNextToken() is var next && (next.RawKind == 0 || next.SpanStart > line.End);
-        var indentation = CodeEdits.IndentationAt(text, before.SpanStart);
-        return isLastOnLine
-            ? [CodeEdits.Insert(write, line.End, CodeEdits.LineBreakAt(text, before.SpanStart) + indentation + statement)]
-            : [CodeEdits.Insert(write, before.Span.End, " " + statement)];
+        var gap = isLastOnLine ? CodeEdits.LineBreakAt(text, before.SpanStart) + CodeEdits.IndentationAt(text, before.SpanStart) : " ";
+        return [CodeEdits.Insert(write, isLastOnLine ? line.End : before.Span.End, string.Concat(statements.Select(statement => gap + statement)))];
     }
 
-    /// <summary>One more element of an object initializer that has some.</summary>
-    public static IReadOnlyList<FileEdit>? IntoInitializer(InitializerExpressionSyntax initializer, string element)
+    /// <summary>More elements of an object initializer that has some.</summary>
+    public static IReadOnlyList<FileEdit>? IntoInitializer(InitializerExpressionSyntax initializer, IEnumerable<string> elements)
     {
         if (initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing)
         {
@@ -49,17 +47,18 @@ internal static class CodeInsertion
         var hasTrailingComma = initializer.Expressions.SeparatorCount == initializer.Expressions.Count;
         var isMultiLine = text.Lines.GetLineFromPosition(last.SpanStart).LineNumber != text.Lines.GetLineFromPosition(initializer.OpenBraceToken.SpanStart).LineNumber;
         var gap = isMultiLine ? CodeEdits.LineBreakAt(text, initializer.OpenBraceToken.SpanStart) + CodeEdits.IndentationAt(text, last.SpanStart) : " ";
+        var added = gap + string.Join("," + gap, elements);
         if (!hasTrailingComma && !HasComment(last.GetTrailingTrivia()))
         {
-            return [CodeEdits.Insert(initializer, last.Span.End, "," + gap + element)];
+            return [CodeEdits.Insert(initializer, last.Span.End, "," + added)];
         }
 
         // Below a comment that belongs to the last element.
         var comma = hasTrailingComma ? initializer.Expressions.GetSeparator(initializer.Expressions.Count - 1).Span.End : last.Span.End;
         var place = isMultiLine ? text.Lines.GetLineFromPosition(comma).End : comma;
         return hasTrailingComma
-            ? [CodeEdits.Insert(initializer, place, gap + element + ",")]
-            : [CodeEdits.Insert(initializer, last.Span.End, ","), CodeEdits.Insert(initializer, place, gap + element)];
+            ? [CodeEdits.Insert(initializer, place, added + ",")]
+            : [CodeEdits.Insert(initializer, last.Span.End, ","), CodeEdits.Insert(initializer, place, added)];
     }
 
     private static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(static piece => !string.IsNullOrWhiteSpace(piece.ToString()));

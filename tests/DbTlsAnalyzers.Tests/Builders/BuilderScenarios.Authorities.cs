@@ -64,6 +64,36 @@ internal static partial class BuilderScenarios
         {
             For = HasCa, Option = KnownCa,
         },
+        new("authority: where nothing is written at the creation",
+            w => $$"""
+            var b = {|DBTLS1005:new {{w.Builder}}()|};
+            if (flag) b.{{w.Host}} = "db.example.com"; else b.{{w.Host}} = "other.example.com";
+            """,
+            w => $$"""
+            var b = new {{w.Builder}}() { {{w.Mode}} = {{w.Full.Code}}, {{w.Ca}} = "certs/ca.pem" };
+            if (flag) b.{{w.Host}} = "db.example.com"; else b.{{w.Host}} = "other.example.com";
+            """)
+        {
+            For = HasCa, Option = KnownCa,
+        },
+        new("authority: behind a comment without a comma",
+            w => $$"""
+            var b = {|DBTLS1005:new {{w.Builder}}
+            {
+                {{w.Host}} = "db.example.com" // the only one
+            }|};
+            """,
+            w => $$"""
+            var b = new {{w.Builder}}
+            {
+                {{w.Host}} = "db.example.com", // the only one
+                {{w.Mode}} = {{w.Full.Code}},
+                {{w.Ca}} = "certs/ca.pem"
+            };
+            """)
+        {
+            For = HasCa, Option = KnownCa,
+        },
         new("authority: in the text",
             w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}");""",
             w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}};{{w.CaKeyword}}=certs/ca.pem");""")

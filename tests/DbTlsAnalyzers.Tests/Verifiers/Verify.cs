@@ -46,6 +46,7 @@ internal static class Verify
     /// <summary>
     /// Applies one action (by title; null: the first one offered) to the first diagnostic that offers it, and with
     /// <paramref name="all"/> to all of them. The result must compile, equal <paramref name="after"/>, and bring exactly the diagnostics that its markup shows.
+    /// What the other actions that are offered make of the code must compile as well.
     /// </summary>
     public static Task Fix<TAnalyzer>(string before, string after, string? title = null, bool all = false, Action<TestProject>? setup = null)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
@@ -85,6 +86,10 @@ internal static class Verify
         }
 
         Expect(expected, await project.Diagnose(solution, new TAnalyzer()));
+        foreach (var other in offers.Where(x => x != offer && !diagnostics.Any(IsError)))
+        {
+            Assert.DoesNotContain(await project.Diagnose(await Fixes.Apply(other), new TAnalyzer()), IsError);
+        }
 #if UPSTREAM_PACKAGES
         if (StandardVerifier.CanVerify(project))
         {
@@ -102,6 +107,8 @@ internal static class Verify
         setup?.Invoke(project);
         return [.. (await Fixes.Offered(project, await project.Diagnose(new TAnalyzer()))).Select(static x => x.Action.Title)];
     }
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal);
 
     private static void Expect(IReadOnlyDictionary<string, Markup> files, ImmutableArray<Diagnostic> diagnostics)
     {
