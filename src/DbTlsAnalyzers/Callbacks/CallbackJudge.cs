@@ -3,8 +3,10 @@ using DbTlsAnalyzers.Drivers;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Posture;
+using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbTlsAnalyzers.Callbacks;
 
@@ -58,7 +60,8 @@ internal sealed class CallbackJudge
             if (verdict.IsWeak)
             {
                 var together = judged.FindAll(x => x.Source.Site == source.Site);
-                var isInfo = isConditional
+                var isForDebugging = AnswersInDebugBuilds(source);
+                var isInfo = isConditional || isForDebugging
                     || verdict.Strictness == Strictness.IgnoresErrorsByConfiguration
                     || together.Exists(static x => x.Source.IsNull || (x.Source.Function is not null && !x.Verdict.IsWeak))
                     || InstallationCondition.IsConditional(node, _bodies)
@@ -70,10 +73,15 @@ internal sealed class CallbackJudge
                     Message(verdict),
                     isInfo ? RuleSeverity.Info : rule.DefaultSeverity,
                     Elsewhere(source),
-                    new CallbackFixes(this, _bodies, _options).For(node, source, verdict, value.Syntax == source.Site ? together.ConvertAll(static x => x.Source) : null));
+                    new CallbackFixes(this, _bodies, _options).For(node, source, verdict, value.Syntax == source.Site && !isForDebugging ? together.ConvertAll(static x => x.Source) : null));
             }
         }
     }
+
+    /// <summary>True for a callback with an answer of its own for debug builds: other builds have another one.</summary>
+    private static bool AnswersInDebugBuilds(CallbackSource source) =>
+        source.Function is { Function.Body.Syntax: { ContainsDirectives: true } body }
+        && body.DescendantNodes().Any(static node => node is ReturnStatementSyntax && DebugRegion.Contains(node.SyntaxTree, node.SpanStart));
 
     /// <summary>A callback that the driver never asks, or that it refuses, beside these settings.</summary>
     private CallbackFinding? OutOfPlace(SyntaxNode node, SyntaxNode place)

@@ -77,6 +77,31 @@ public sealed class ConditionTests
             """,
             project => project.Define(symbol));
 
+    [Theory]
+    [InlineData("return true;", "Console.WriteLine(d); return d == 0;", "Info")]
+    [InlineData("Console.WriteLine(d); return true;", "return d == 0;", "Info")]
+    [InlineData("Console.WriteLine(d);", "", "Warning")]
+    public Task A_callback_that_answers_otherwise_in_debug_builds_is_for_information(string debug, string release, string severity) =>
+        CallbackCase.File(
+            $$"""
+            class C
+            {
+                void M(NpgsqlConnection c)
+                {
+                    c.UserCertificateValidationCallback = {|DBTLS2001!{{severity}}:(a, b, chain, d) =>
+                    {
+            #if DEBUG
+                        {{debug}}
+            #else
+                        {{release}}
+            #endif
+                        {{(debug.Contains("return", StringComparison.Ordinal) ? "" : "return true;")}}
+                    }|};
+                }
+            }
+            """,
+            static project => project.Define("DEBUG"));
+
     [Fact]
     public Task A_callback_after_the_debug_region_is_a_warning() =>
         CallbackCase.File("""

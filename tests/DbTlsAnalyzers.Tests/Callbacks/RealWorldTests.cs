@@ -137,6 +137,29 @@ public sealed class RealWorldTests
         static bool Strict(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) => e == SslPolicyErrors.None;
         void M() { RemoteCertificateValidationCallback? v = Any; v += Strict; v -= Any; c.UserCertificateValidationCallback = v; }
         """)]
+    [InlineData("""
+        readonly Dictionary<string, bool> cache = new();
+        void M() => c.UserCertificateValidationCallback = (_, certificate, _, errors) =>
+        {
+            lock (cache)
+            {
+                if (cache.TryGetValue(certificate!.GetCertHashString(), out var known)) return known;
+                var (ok, why) = (errors == SslPolicyErrors.None, errors.ToString());
+                Console.WriteLine(why);
+                return cache[certificate.GetCertHashString()] = ok;
+            }
+        };
+        """)]
+    [InlineData("""
+        class Asked : EventArgs { public X509Certificate? Certificate; public SslPolicyErrors Errors; public bool Accept; }
+        event EventHandler<Asked>? Validating;
+        void M() => c.UserCertificateValidationCallback = (_, certificate, _, errors) => { var asked = new Asked { Certificate = certificate, Errors = errors }; Validating?.Invoke(this, asked); return asked.Accept; };
+        void N() => c.UserCertificateValidationCallback = (_, certificate, _, errors) => { var asked = new Asked(); asked.Errors = errors; Validating?.Invoke(this, asked); return asked.Accept; };
+        """)]
+    [InlineData("""
+        static void Check(SslPolicyErrors errors, out bool ok) => ok = errors == SslPolicyErrors.None;
+        void M() => c.UserCertificateValidationCallback = (_, _, _, errors) => { Check(errors, out var ok); return ok; };
+        """)]
     public Task Real_validators_are_silent(string members) => CallbackCase.Members(members, Logging);
 
     [Theory]
@@ -228,6 +251,17 @@ public sealed class RealWorldTests
         X509Certificate2 ca = null!;
         void M(bool dev) { if (dev) { c.UserCertificateValidationCallback = {|DBTLS2001!Info:(_, _, _, _) => true|}; } else { c.UserCertificateValidationCallback = Own; } }
         bool Own(object s, X509Certificate? x, X509Chain? h, SslPolicyErrors e) { h!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust; h.ChainPolicy.CustomTrustStore.Add(ca); return x is not null && h.Build(new X509Certificate2(x)); }
+        """)]
+    [InlineData("""
+        static void Check(SslPolicyErrors errors, out bool ok) => ok = true;
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, _, _, errors) => { Check(errors, out var ok); return ok; }|};
+        """)]
+    [InlineData("""
+        class Outcome { public bool Ok { get; set; } public string? Why { get; set; } }
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, _, _, errors) => { var outcome = new Outcome { Why = errors.ToString() }; outcome.Ok = true; Console.WriteLine(outcome.Why); return outcome.Ok; }|};
+        """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, _, _, errors) => { var (ok, why) = (true, errors.ToString()); Console.WriteLine(why); return ok; }|};
         """)]
     public Task Real_weaknesses_are_found(string members) => CallbackCase.Members(members, Logging);
 }

@@ -16,6 +16,33 @@ internal sealed partial class ValidatorRun
             return AbstractValue.Configuration;
         }
 
+        var result = Invoke(call, method, instance, arguments);
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                GiveBack(argument.Value, bodies.Of(method)?.Symbol.Parameters[parameter.Ordinal], instance is null ? Join(arguments) : Join([instance, .. arguments]));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>What a method puts into a variable of its caller; of code that we cannot see, something that depends on what it is handed.</summary>
+    private void GiveBack(IOperation target, IParameterSymbol? parameter, UnknownValue handed)
+    {
+        if (parameter is not null && _state.TryGetValue(parameter, out var value))
+        {
+            _ = Store(target, value);
+        }
+        else if (handed.Of != Taint.Configuration)
+        {
+            _ = Store(target, handed);
+        }
+    }
+
+    private AbstractValue Invoke(IInvocationOperation call, IMethodSymbol method, AbstractValue? instance, AbstractValue[] arguments)
+    {
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             // A delegate that answers may be a validator of any shape; one that answers nothing (Action<string>) is what it is told.

@@ -20,22 +20,22 @@ internal sealed partial class ValidatorRun
             return made;
         }
 
-        if (creation.Initializer is { } initializer)
-        {
-            Initialize(made, initializer);
-        }
-
-        return made;
+        // Who is handed the object is handed what is in it.
+        return creation.Initializer is not { } initializer ? made
+            : Initialize(made, initializer) is var contents && made is UnknownValue ? Join([made, .. contents]) with { IsNotNull = true }
+            : made;
     }
 
-    private void Initialize(AbstractValue made, IObjectOrCollectionInitializerOperation initializer)
+    private List<AbstractValue> Initialize(AbstractValue made, IObjectOrCollectionInitializerOperation initializer)
     {
+        var contents = new List<AbstractValue>();
         foreach (var element in initializer.Initializers)
         {
             switch (element)
             {
                 case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
                     var value = Evaluate(assignment.Value);
+                    contents.Add(value);
                     if (made is ChainValue chain)
                     {
                         Configure(chain, member.Member.Name, value);
@@ -43,13 +43,15 @@ internal sealed partial class ValidatorRun
 
                     break;
                 case IMemberInitializerOperation { Initializer: { } nested }:
-                    Initialize(made, nested);
+                    contents.AddRange(Initialize(made, nested));
                     break;
                 default:
                     // Elements of a collection: what they are does not matter, a certificate store among them.
                     break;
             }
         }
+
+        return contents;
     }
 
     private static void Configure(ChainValue chain, string member, AbstractValue value)

@@ -50,6 +50,8 @@ internal sealed partial class ValidatorRun
                 return Evaluate(IsTrue(Evaluate(condition.Condition)) ? condition.WhenTrue : condition.WhenFalse);
             case ISimpleAssignmentOperation assignment:
                 return Store(assignment.Target, Evaluate(assignment.Value));
+            case IDeconstructionAssignmentOperation deconstruction:
+                return Store(deconstruction.Target, Evaluate(deconstruction.Value));
             case ICompoundAssignmentOperation compound:
                 return Store(compound.Target, Compute(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value)));
             case ICoalesceOperation coalesce:

@@ -84,7 +84,7 @@ internal sealed partial class ValidatorRun
             case UnknownValue { Of: Taint.Content } when CertificateMembers.AreOf(member.ContainingType):
                 return CertificateMembers.Read(member.Name);
             case UnknownValue { Of: Taint.Content or Taint.Text }:
-                return Join(instance);
+                return _state.TryGetValue(member, out var own) ? own : Join(instance);
             case ConstantValue { Value: not null } or TupleValue or StatusListValue:
                 return Join(instance);
         }
@@ -114,6 +114,15 @@ internal sealed partial class ValidatorRun
             case IParameterReferenceOperation parameter:
                 _state[parameter.Parameter] = value;
                 break;
+            case IDeclarationExpressionOperation declaration:
+                return Store(declaration.Expression, value);
+            case ITupleOperation tuple:
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                {
+                    _ = Store(tuple.Elements[i], value is TupleValue { Elements: var elements } && i < elements.Count ? elements[i] : Join(value));
+                }
+
+                break;
             case IMemberReferenceOperation member:
                 var instance = member.Instance is null ? AbstractValue.Configuration : Evaluate(member.Instance);
                 if (instance is ChainValue chain)
@@ -123,6 +132,11 @@ internal sealed partial class ValidatorRun
                 else
                 {
                     _state[member.Member] = value;
+                    if (member.Instance is ILocalReferenceOperation { Local: var holder } && instance is UnknownValue && value.DependsOn == Taint.Content)
+                    {
+                        // Who is handed the object is handed what is in it.
+                        _state[holder] = Join(instance, value) with { IsNotNull = true };
+                    }
                 }
 
                 break;
