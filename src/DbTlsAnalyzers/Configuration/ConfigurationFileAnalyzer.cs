@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DbTlsAnalyzers.Flow;
+using DbTlsAnalyzers.Flow.Members;
 using DbTlsAnalyzers.Options;
 using DbTlsAnalyzers.Reporting;
 using DbTlsAnalyzers.Rules;
@@ -39,7 +40,8 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
                 // Asked of every call in the code: only where there is something to point at.
                 if (project.FixableByKey(start.CancellationToken) is { Count: > 0 } weak)
                 {
-                    start.RegisterSyntaxNodeAction(node => ReportUse(node, weak), ConfigurationReads.Kinds);
+                    var followed = project.ReadsOf(weak);
+                    start.RegisterSyntaxNodeAction(node => ReportUse(node, weak, followed), ConfigurationReads.Kinds);
                 }
             }
         });
@@ -56,13 +58,15 @@ public sealed class ConfigurationFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void ReportUse(SyntaxNodeAnalysisContext context, ILookup<string, ConfigurationFinding> weak)
+    private static void ReportUse(SyntaxNodeAnalysisContext context, ILookup<string, ConfigurationFinding> weak, ILookup<SyntaxNode, string> followed)
     {
-        if (ConfigurationReads.At(context.Node, context.SemanticModel, weak.Contains, context.CancellationToken) is { } read)
+        var read = ConfigurationReads.At(context.Node, context.SemanticModel, weak.Contains, context.CancellationToken);
+        var name = read?.Name ?? ConfigurationSections.NameIn(context.Node);
+        foreach (var key in read is { Key: var written } ? [written] : followed[context.Node])
         {
-            foreach (var finding in weak[read.Key])
+            foreach (var finding in weak[key])
             {
-                context.ReportDiagnostic(finding.ToDiagnosticAt(read.Name.GetLocation(), Hidden));
+                context.ReportDiagnostic(finding.ToDiagnosticAt(name.GetLocation(), Hidden));
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class ConfigurationProject
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<ConfigurationFinding>> _byPath = new(StringComparer.Ordinal);
     private readonly ConfigurationFileJudge _judge;
+    private readonly NameUses _uses;
     private readonly IReadOnlyList<AdditionalText> _files;
     private readonly CompilationOptions _compilationOptions;
     private ILookup<string, ConfigurationFinding>? _fixableByKey;
@@ -22,7 +23,8 @@ internal sealed class ConfigurationProject
         _compilationOptions = compilation.Options;
         // A file that is listed twice is one file.
         _files = [.. options.AdditionalFiles.Where(static file => ConfigFile.CanRead(file.Path)).GroupBy(static file => file.Path, StringComparer.Ordinal).Select(static group => group.First())];
-        _judge = new ConfigurationFileJudge(options, new ConnectionOwner(drivers, new NameUses(compilation, drivers)), CompilationFlow.Of(compilation));
+        _uses = new NameUses(compilation, drivers);
+        _judge = new ConfigurationFileJudge(options, new ConnectionOwner(drivers, _uses), CompilationFlow.Of(compilation));
     }
 
     public bool HasFiles => _files.Count > 0;
@@ -41,6 +43,10 @@ internal sealed class ConfigurationProject
             .Where(static finding => finding.Fixes.Count > 0 && finding.Finding.Rule.DefaultSeverity == RuleSeverity.Warning)
             .Where(finding => IsOn(finding.Finding.Rule, cancellationToken))
             .ToLookup(static finding => finding.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The places that read one of these keys without naming it: a helper that is given the name.</summary>
+    public ILookup<SyntaxNode, string> ReadsOf(ILookup<string, ConfigurationFinding> findings) =>
+        _uses.Followed.Where(use => findings.Contains(use.Key)).ToLookup(static use => use.Read, static use => use.Key);
 
     private bool IsOn(Rule rule, CancellationToken cancellationToken) =>
         _compilationOptions.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var severity)

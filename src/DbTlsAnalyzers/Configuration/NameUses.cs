@@ -22,6 +22,9 @@ internal sealed class NameUses(Compilation compilation, CompilationDrivers drive
     public NameUse Of(string key, CancellationToken cancellationToken) =>
         _uses.TryGetValue(key, out var known) ? known : _uses.GetOrAdd(key, Find(key, cancellationToken));
 
+    /// <summary>Where code reads a key that it was given elsewhere, as far as anybody has asked for a use so far.</summary>
+    public IEnumerable<(SyntaxNode Read, string Key)> Followed => (_byFlow ?? Enumerable.Empty<IGrouping<string, ConfiguredArrival>>()).SelectMany(static arrivals => arrivals).Select(static arrival => (arrival.Read, arrival.Key)).Distinct();
+
     private NameUse Find(string key, CancellationToken cancellationToken)
     {
         // Two threads may both compute these; the first one's stay.

@@ -81,6 +81,30 @@ public sealed class ConfigurationIsWeakTests
     }
 
     [Fact]
+    public async Task A_helper_that_is_given_the_name_leads_to_the_file_too()
+    {
+        using var project = new TestProject().Reference(References.Npgsql, ConfigurationTest.Extensions).Additional("appsettings.json", Weak).Source("Shop.cs", """
+            using Microsoft.Extensions.Configuration;
+            static class Settings
+            {
+                public static string Required(this IConfiguration c, string name) => c.GetConnectionString(name) ?? throw new System.Exception(name);
+            }
+            class C
+            {
+                object Shop(IConfiguration c) => new Npgsql.NpgsqlConnection(c.Required("Shop"));
+                object Stock(IConfiguration c) => new Npgsql.NpgsqlConnection(c.Required("Stock"));
+            }
+            """);
+        var findings = (await project.Diagnose(new ConfigurationFileAnalyzer())).Where(static x => x.Id == "DBTLS9001").ToList();
+        var offer = (await Verifiers.Fixes.Offered(project, [.. findings]))[0];
+
+        var texts = await project.Texts(await Verifiers.Fixes.ApplyAll(project, offer, [.. findings]));
+
+        Assert.Equal(2, findings.Count);
+        Assert.Equal(Repaired, texts["appsettings.json"]);
+    }
+
+    [Fact]
     public async Task The_message_names_the_file_and_no_secret()
     {
         using var project = Project("""{ "ConnectionStrings": { "Shop": "Host=db.example.com;Database=shop;Username=app;Password=s3cret" } }""");

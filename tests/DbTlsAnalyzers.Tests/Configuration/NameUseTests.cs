@@ -57,7 +57,7 @@ public sealed class NameUseTests
                 object A(IConfiguration c, bool isStock)
                 {
                     var name = isStock ? "Stock" : "Shop";
-                    return new NpgsqlConnection(c.GetConnectionString(name));
+                    return new NpgsqlConnection(c.GetConnectionString({|DBTLS9001:{|DBTLS9001:name|}|}));
                 }
             }
             """));

@@ -83,7 +83,7 @@ internal static class BoundSections
             {
                 return KeyOfBind(call) is { } name
                     ? new BoundSection(type, $"{section}:{name.ConstantValue.Value}", name.Syntax)
-                    : new BoundSection(type, section, NameIn(value.Syntax));
+                    : new BoundSection(type, section, ConfigurationSections.NameIn(value.Syntax));
             }
         }
 
@@ -93,10 +93,6 @@ internal static class BoundSections
     /// <summary>The name in <c>configuration.Bind("Db", options)</c>.</summary>
     private static IOperation? KeyOfBind(IInvocationOperation call) =>
         call is { TargetMethod: { Name: "Bind", Parameters: [{ Type.Name: "IConfiguration" }, { Type.SpecialType: SpecialType.System_String }, _] }, Arguments: [_, { Value: { ConstantValue: { HasValue: true, Value: string } } key }, _] } ? key : null;
-
-    /// <summary>The literal in <c>GetSection("Db")</c>.</summary>
-    private static SyntaxNode NameIn(SyntaxNode section) =>
-        section is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[arguments.Count - 1].Expression : section;
 
     /// <summary>The type in <c>Configure&lt;T&gt;</c>, <c>Get&lt;T&gt;</c> or <c>OptionsBuilder&lt;T&gt;</c>; otherwise that of the object that is filled.</summary>
     private static ITypeSymbol? TypeOf(IInvocationOperation call)

@@ -23,6 +23,14 @@ internal static class ConfigurationSections
         _ => null,
     };
 
+    /// <summary>What says the name in <c>GetSection("Db")</c> or <c>configuration["Db"]</c>: the last argument; the node itself if there is none.</summary>
+    public static SyntaxNode NameIn(SyntaxNode read) => read switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[arguments.Count - 1].Expression,
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[arguments.Count - 1].Expression,
+        _ => read,
+    };
+
     /// <summary>What the local is declared with. Nobody assigns another section to it later.</summary>
     private static IOperation? Initializer(ILocalSymbol local, SemanticModel model) =>
         local.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == model.SyntaxTree
