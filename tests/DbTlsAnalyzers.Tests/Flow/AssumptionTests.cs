@@ -7,6 +7,8 @@ public sealed class AssumptionTests
 {
     private const string Cs = "\"Host=db.example.com;Database=d;Username=u\"";
 
+    private const string Weak = "\"Host=db.example.com;{|DBTLS1003!Warning:SSL Mode=Require|}\"";
+
     [Theory]
     [InlineData("if (!cs.Contains(\"SSL Mode\")) cs += \";SSL Mode=VerifyFull\";")]
     [InlineData("if (!cs.Contains(\"sslmode=\", StringComparison.OrdinalIgnoreCase) && !cs.Contains(\"SSL Mode\", StringComparison.OrdinalIgnoreCase)) { cs += \";SSL Mode=VerifyFull\"; }")]
@@ -64,6 +66,15 @@ public sealed class AssumptionTests
         }
         """,
         Snippet.SqlClient);
+
+    [Theory]
+    [InlineData("TimeSpan.Zero.TotalDays < double.MaxValue")]
+    [InlineData("double.NaN == TimeSpan.Zero.TotalDays")]
+    [InlineData("float.PositiveInfinity > 1e300")]
+    [InlineData("text.Length < 1e40")]
+    [InlineData("(ulong)text.Length < ulong.MaxValue")]
+    [InlineData("0.1m < text.Length")]
+    public Task A_comparison_of_other_numbers_says_nothing(string condition) => Texts($"var cs = {Weak}; if ({condition}) {{ Console.WriteLine(); }}");
 
     private static Task Texts(string statements) => Analyze($"{statements} return new(cs);");
 

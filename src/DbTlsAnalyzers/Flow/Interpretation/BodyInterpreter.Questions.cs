@@ -64,7 +64,7 @@ internal sealed partial class BodyInterpreter
     {
         IConversionOperation { OperatorMethod: null } conversion => NumberOf(conversion.Operand),
         IParenthesizedOperation inner => NumberOf(inner.Operand),
-        { ConstantValue: { HasValue: true, Value: { } value and not (string or bool or char) } } => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        { ConstantValue: { HasValue: true, Value: { } value and not (string or bool or char or float or double) } } => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } measured } => ValueAsked(measured) is { KnownText: { } text } ? text.Length : null,
         IInvocationOperation { TargetMethod: { Name: "IndexOf", ContainingType.SpecialType: SpecialType.System_String }, Instance: { } instance } search
             when search.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: string { Length: > 0 } part } }, ..] && AsksWhether(search) && ComparisonIn(search) is { } comparison
