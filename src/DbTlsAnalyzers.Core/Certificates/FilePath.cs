@@ -20,8 +20,6 @@ internal sealed record FilePath(string Root, IReadOnlyList<string> Parts)
     /// <summary>The other path, seen from here; an absolute one stays what it is.</summary>
     public FilePath Combine(FilePath other) => other.IsAbsolute ? other : new FilePath(Root, Resolve([.. Parts, .. other.Parts], IsAbsolute));
 
-    public bool IsSameAs(FilePath other) => IsSame(Root, other.Root) && Parts.Count == other.Parts.Count && CommonParts(other) == Parts.Count;
-
     /// <summary>The way from the directory to this path; null if they have different roots or the way is unknown.</summary>
     public FilePath? RelativeTo(FilePath directory)
     {

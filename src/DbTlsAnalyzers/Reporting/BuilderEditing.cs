@@ -51,7 +51,7 @@ internal sealed class BuilderEditing(BuilderValue builder, SemanticModel model, 
     /// <summary>True for <c>builder.Encrypt = other = false</c>, whose value something of another name gets as well.</summary>
     private static bool IsValueOfOthers(ExpressionSyntax value, SyntaxNode write)
     {
-        for (var node = value.Parent; node is not null && node != write && write.Span.Contains(node.Span); node = node.Parent)
+        for (var node = value.Parent; node is not null && node != write && node.SyntaxTree == write.SyntaxTree && write.Span.Contains(node.Span); node = node.Parent)
         {
             if (node is AssignmentExpressionSyntax { Left: var other } && write is AssignmentExpressionSyntax { Left: var own } && LastName.Of(other) != LastName.Of(own))
             {

@@ -1,4 +1,3 @@
-using DbTlsAnalyzers.Callbacks;
 using DbTlsAnalyzers.Flow;
 using DbTlsAnalyzers.Posture;
 using DbTlsAnalyzers.Tests.Stubs;
