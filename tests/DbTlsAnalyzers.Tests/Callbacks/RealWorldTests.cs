@@ -160,6 +160,9 @@ public sealed class RealWorldTests
         static void Check(SslPolicyErrors errors, out bool ok) => ok = errors == SslPolicyErrors.None;
         void M() => c.UserCertificateValidationCallback = (_, _, _, errors) => { Check(errors, out var ok); return ok; };
         """)]
+    [InlineData("""
+        void M() => c.UserCertificateValidationCallback = (_, _, _, errors) => !Enum.GetValues<SslPolicyErrors>().Any(error => error != 0 && errors.HasFlag(error));
+        """)]
     public Task Real_validators_are_silent(string members) => CallbackCase.Members(members, Logging);
 
     [Theory]
@@ -262,6 +265,10 @@ public sealed class RealWorldTests
         """)]
     [InlineData("""
         void M() => c.UserCertificateValidationCallback = {|DBTLS2001!Warning:(_, _, _, errors) => { var (ok, why) = (true, errors.ToString()); Console.WriteLine(why); return ok; }|};
+        """)]
+    [InlineData("""
+        readonly List<string> hosts = new();
+        void M() => c.UserCertificateValidationCallback = {|DBTLS2002!Warning:(_, certificate, _, errors) => errors == SslPolicyErrors.None || hosts.Any(host => certificate!.Subject.Contains(host))|};
         """)]
     public Task Real_weaknesses_are_found(string members) => CallbackCase.Members(members, Logging);
 }

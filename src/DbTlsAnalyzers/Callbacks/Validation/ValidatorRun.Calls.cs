@@ -62,9 +62,24 @@ internal sealed partial class ValidatorRun
 
         AbstractValue[] everything = instance is null ? arguments : Prepend(instance, arguments);
         return Outlets.IsFor(method.ContainingType) ? Message(everything)
-            : IsPlatform(method) && everything.All(static x => x is not (CertificateValue or ChainValue { IsFromPeer: true })) && !everything.Any(IsFromErrors) ? Join(everything.Select(Result))
+            : IsPlatform(method) && everything.All(static x => x is not (CertificateValue or ChainValue { IsFromPeer: true })) && !everything.Any(IsFromErrors) ? Queried(everything)
             : Unseen(call, everything);
     }
+
+    /// <summary>
+    /// What the platform makes of values and functions that it calls with unknown ones (<c>pins.Any(pin => …)</c>). Which of them there are is
+    /// not for configuration to decide where the function looks at what the peer sent.
+    /// </summary>
+    private UnknownValue Queried(AbstractValue[] everything)
+    {
+        var result = Join([.. everything.Select(Result)]);
+        return result.Of == Taint.Configuration && everything.Any(ReadsInputs) ? AbstractValue.Content : result;
+    }
+
+    private bool ReadsInputs(AbstractValue value) =>
+        value is FunctionValue { Function.Body: { } body } && body.Descendants().Any(operation =>
+            operation switch { IParameterReferenceOperation { Parameter: var parameter } => parameter, ILocalReferenceOperation { Local: var local } => local, _ => (ISymbol?)null } is { } variable
+            && _state.TryGetValue(variable, out var held) && held.DependsOn == Taint.Content);
 
     /// <summary>Not a collection expression: spreading an array takes a span, and with it an assembly that old hosts do not have.</summary>
     private static AbstractValue[] Prepend(AbstractValue first, AbstractValue[] others) => new[] { first }.Concat(others).ToArray();
