@@ -76,17 +76,44 @@ internal sealed class SinkCandidates(SinkIndex sinks, BuilderTypes builders)
     /// <summary>A target-typed creation names no type: its surroundings often do; where they do not, its arguments decide.</summary>
     private bool MayCreate(ImplicitObjectCreationExpressionSyntax creation)
     {
-        var parent = creation.Parent;
-        return parent switch
+        SyntaxNode value = creation;
+        while (value.Parent is ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax or PostfixUnaryExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => MayBeType(declaration.Type),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
-            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => MayBeResult(method.ReturnType),
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => MayBeType(property.Type),
             CastExpressionSyntax cast => MayBeType(cast.Type),
-            ReturnStatementSyntax { Parent: BlockSyntax { Parent: MethodDeclarationSyntax method } } => MayBeResult(method.ReturnType),
+            ArrowExpressionClauseSyntax or ReturnStatementSyntax when ResultOf(value.Parent) is { } result => MayBeResult(result),
             _ => MayTakeText(creation),
         };
+    }
+
+    /// <summary>The type of what is returned there; null where no type is written.</summary>
+    private static TypeSyntax? ResultOf(SyntaxNode returned)
+    {
+        for (var node = returned.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case MethodDeclarationSyntax method:
+                    return method.ReturnType;
+                case LocalFunctionStatementSyntax function:
+                    return function.ReturnType;
+                case BasePropertyDeclarationSyntax property:
+                    return property.Type;
+                case AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax:
+                    return null;
+                default:
+                    break;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>True if an argument may be a connection string, or if a setting is initialized.</summary>

@@ -48,6 +48,15 @@ public class MemberSourceTests
     [InlineData("void M() => new NpgsqlConnection(Config.Make(\"b\"));", "Host=b")]
     [InlineData("void M(Config c) => new NpgsqlConnection(c.Settable);", "? | ‹Host=settable›")]
     [InlineData("string _a; C() { _a = _a + \";Port=1\"; } void M() => new NpgsqlConnection(_a);", "⟨_a⟩;Port=1")]
+    [InlineData("NpgsqlConnection M(bool x) { if (x) { return new(Config.Cs); } return null!; }", "Host=x")]
+    [InlineData("NpgsqlConnection M(bool x) => x ? new(Config.Cs) : null!;", "Host=x")]
+    [InlineData("NpgsqlConnection M(NpgsqlConnection? c) => c ?? new(Config.Cs);", "Host=x")]
+    [InlineData("NpgsqlConnection M(int n) => n switch { 1 => new(Config.Cs), _ => null! };", "Host=x")]
+    [InlineData("NpgsqlConnection P { get { return new(Config.Cs); } }", "Host=x")]
+    [InlineData("void M() { _ = Open(); NpgsqlConnection Open() => new(Config.Cs); }", "Host=x")]
+    [InlineData("static readonly System.Collections.Generic.Dictionary<string, string> All = new() { [\"a\"] = \"Host=a\", [\"b\"] = \"Host=b\" }; NpgsqlConnection M(string k) => new(All[k]);", "‹Host=a› | ‹Host=b› | ?")]
+    [InlineData("readonly System.Collections.Generic.IReadOnlyDictionary<int, string> _all = new System.Collections.Generic.Dictionary<int, string> { { 1, \"Host=a\" } }; void M(int n) { if (_all.TryGetValue(n, out var cs)) new NpgsqlConnection(cs); }", "‹Host=a› | ?")]
+    [InlineData("NpgsqlConnection M(System.Collections.Generic.Dictionary<string, string> given, string k) => new(given[k]);", "?")]
     public void A_member_holds(string members, string expected) =>
         Assert.Equal([expected], FlowText.Of("class C { " + members + " } " + Config));
 

@@ -1,3 +1,4 @@
+using DbTlsAnalyzers.Flow.Members;
 using DbTlsAnalyzers.Flow.Values;
 using DbTlsAnalyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,24 @@ internal sealed partial class BodyInterpreter
         var arguments = EvaluateArguments(creation.Arguments, constructor);
         var value = Made(creation, constructor, arguments);
         Initialize(creation.Initializer, value);
-        return value;
+        return MapOf(creation) ?? value;
+    }
+
+    /// <summary>The texts that a dictionary is made with, and whatever is added to it: <c>new() { ["eu"] = "Host=…" }</c>.</summary>
+    private ValueSet? MapOf(IObjectCreationOperation creation)
+    {
+        if (creation.Initializer is not { } initializer || !MemberValues.IsMap(creation.Type))
+        {
+            return null;
+        }
+
+        var texts = initializer.Initializers.Select(static element => element switch
+        {
+            IInvocationOperation { Arguments: [_, var text] } => text.Value,
+            ISimpleAssignmentOperation entry => entry.Value,
+            _ => null,
+        });
+        return ValueSet.Of(new SequenceFlow([.. texts.OfType<IOperation>().Select(Evaluate), ValueSet.Any]));
     }
 
     private ValueSet Made(IObjectCreationOperation creation, IMethodSymbol constructor, IReadOnlyList<ValueSet> arguments)

@@ -46,6 +46,12 @@ internal sealed partial class BodyInterpreter
             return configured;
         }
 
+        if (method is { Name: "TryGetValue", Parameters.Length: 2 } && receiver.Single is SequenceFlow)
+        {
+            Store(invocation.Arguments[1].Value, ElementsOf(receiver));
+            return ValueSet.Any;
+        }
+
         RunDelegates(arguments);
         return HandBuilderToDriver(invocation, invocation.Arguments, method, arguments) ?? CallOther(invocation, method, arguments);
     }

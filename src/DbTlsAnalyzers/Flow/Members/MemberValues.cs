@@ -41,6 +41,7 @@ internal sealed class MemberValues(FlowEngine engine)
         type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Boolean
         || type.TypeKind is TypeKind.Enum or TypeKind.Array
         || type is { Name: "StringBuilder" } or INamedTypeSymbol { Name: "Lazy" or "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_String }] }
+        || IsMap(type)
         || ConnectionTypes.IsAbstract(type)
         || engine.Builders.IsAny(type)
         || engine.Builders.IsOption(type);
@@ -70,6 +71,10 @@ internal sealed class MemberValues(FlowEngine engine)
 
         return !constructors.IsEmpty;
     }
+
+    /// <summary>True for dictionaries of texts.</summary>
+    public static bool IsMap(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Dictionary" or "ConcurrentDictionary" or "SortedDictionary" or "IDictionary" or "IReadOnlyDictionary", TypeArguments: [_, { SpecialType: SpecialType.System_String }] };
 
     private static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsDefaultOrEmpty || symbol.IsImplicitlyDeclared;
 
