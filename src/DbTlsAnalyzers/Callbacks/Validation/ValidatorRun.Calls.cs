@@ -21,7 +21,7 @@ internal sealed partial class ValidatorRun
         {
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
             {
-                GiveBack(argument.Value, bodies.Of(method)?.Symbol.Parameters[parameter.Ordinal], instance is null ? Join(arguments) : Join([instance, .. arguments]));
+                GiveBack(argument.Value, bodies.Of(method)?.Symbol.Parameters[parameter.Ordinal], instance is null ? Join(arguments) : Join(Prepend(instance, arguments)));
             }
         }
 
