@@ -22,17 +22,22 @@ public static class ConnectionStringRecognizer
 
         var isNamed = ConnectionStringName.IsLike(name);
         var fits = Fits(text, name, isNamed, referenced);
-        if (fits.Exists(static fit => !fit.HasForeignKeys))
+        if (fits.FindAll(static fit => !fit.HasForeignKeys) is { Count: > 0 } known)
         {
-            return [.. fits.Where(static fit => !fit.HasForeignKeys).Select(static fit => fit.Driver)];
+            // A mode that none of them takes is a mistake, unless another kind of server takes it.
+            return known.TrueForAll(static fit => fit.HasForeignValues)
+                && FitsAnother(text, name, isNamed, driver => !known.Exists(fit => fit.Driver.Driver.Products.Intersect(driver.Products, StringComparer.Ordinal).Any()))
+                    ? []
+                    : [.. known.Select(static fit => fit.Driver)];
         }
 
         // A TLS key that this driver does not know: a mistake, unless it is the right key of a driver that is not referenced.
-        return fits.Count == 1 && !FitsAnother(text, name, isNamed) ? [fits[0].Driver] : [];
+        return fits.Count == 1 && !FitsAnother(text, name, isNamed, static _ => true) ? [fits[0].Driver] : [];
     }
 
-    private static bool FitsAnother(ConnectionString text, string? name, bool isNamed) =>
-        Fits(text, name, isNamed, [.. DriverCatalog.All.Select(static driver => new DriverInUse(driver, driver.Newest))]).Exists(static fit => !fit.HasForeignKeys);
+    private static bool FitsAnother(ConnectionString text, string? name, bool isNamed, Func<Driver, bool> isOther) =>
+        Fits(text, name, isNamed, [.. DriverCatalog.All.Where(isOther).Select(static driver => new DriverInUse(driver, driver.Newest))])
+            .Exists(static fit => !fit.HasForeignKeys && !fit.HasForeignValues);
 
     private static List<DriverFit> Fits(ConnectionString text, string? name, bool isNamed, IReadOnlyList<DriverInUse> drivers)
     {

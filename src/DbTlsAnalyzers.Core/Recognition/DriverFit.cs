@@ -28,6 +28,9 @@ internal sealed class DriverFit
     /// <summary>True if a key about TLS belongs to another driver or tool.</summary>
     public bool HasForeignKeys { get; private set; }
 
+    /// <summary>True if the driver does not take the TLS mode that is written.</summary>
+    public bool HasForeignValues { get; private set; }
+
     /// <summary>True if the port, or the way in which the address is written, is another product's.</summary>
     public bool IsOnForeignPort => IsAddressOfAnother(Host!)
         || ((int.TryParse(_port, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : OtherProducts.PortOf(Host!, Driver.Driver.PortSeparator)) is { } port
@@ -96,6 +99,7 @@ internal sealed class DriverFit
                 break;
         }
 
+        HasForeignValues |= option.Role == Role.TlsMode && setting is { IsKnown: true, Value.Length: > 0 } && !option.Syntax.Read(setting.Value, Driver.Version).IsAccepted;
         _hasTlsKey |= option.Role.IsTls();
         _readsLikeProse |= option.Role is Role.TlsMode or Role.TrustServerCertificate && setting.Value.IndexOf(' ') >= 0;
         _hasFurtherKey |= option.Role is not Role.Host && !option.Role.IsTls();

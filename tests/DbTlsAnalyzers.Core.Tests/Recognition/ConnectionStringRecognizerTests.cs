@@ -167,6 +167,20 @@ public sealed class ConnectionStringRecognizerTests
     public void The_right_key_of_a_driver_that_is_not_referenced_makes_no_other_driver_its_owner() =>
         Assert.Equal("", Recognize("Server=db.example.com;Database=shop;User Id=app;Encrypt=False", Shop, DriverCatalog.Npgsql));
 
+    [Theory]
+    // MySQL's mode.
+    [InlineData("Server=db.example.com;Database=shop;User Id=app;SslMode=Required", "")]
+    [InlineData("Server=db.example.com;Database=shop;User Id=app;SslMode=Preferred", "")]
+    // Nobody's: a mistake.
+    [InlineData("Server=db.example.com;Database=shop;User Id=app;SslMode=verify-full", "Npgsql")]
+    [InlineData("Server=db.example.com;Database=shop;User Id=app;SslMode=Prefer", "Npgsql")]
+    public void A_mode_that_only_another_kind_of_server_takes_is_not_the_referenced_drivers(string text, string drivers) =>
+        Assert.Equal(drivers, Recognize(text, Shop, DriverCatalog.Npgsql));
+
+    [Fact]
+    public void A_mode_that_another_driver_for_the_same_server_takes_is_a_mistake() =>
+        Assert.Equal("MySql.Data", Recognize("Server=db.example.com;Database=shop;User Id=app;SslMode=None", Shop, DriverCatalog.MySqlData));
+
     [Fact]
     public void What_only_one_referenced_driver_can_read_is_that_drivers() =>
         Assert.Equal("Npgsql", Recognize("Host=db.example.com;Database=shop;Username=app;Password=x", Shop, DriverCatalog.Npgsql, DriverCatalog.MicrosoftDataSqlClient));
