@@ -25,8 +25,11 @@ internal static class SoundFixes
     private static bool IsSound(FileEdit edit, SyntaxNode root)
     {
         var range = TextSpan.FromBounds(edit.Range.Start, edit.Range.End);
-        return IsInsideOfText(root.FindToken(range.Start), range) || (IsSound(root, range.Start) && IsSound(root, Math.Max(range.Start, range.End - 1)) && IsSound(root, Math.Max(0, range.Start - 1)));
+        return IsInsideOfText(root.FindToken(range.Start), range) || (!HoldsDirective(root, range) && IsSound(root, range.Start) && IsSound(root, Math.Max(range.Start, range.End - 1)) && IsSound(root, Math.Max(0, range.Start - 1)));
     }
+
+    private static bool HoldsDirective(SyntaxNode root, TextSpan range) =>
+        root.ContainsDirectives && !range.IsEmpty && root.DescendantTrivia(range).Any(trivia => trivia.IsDirective && range.OverlapsWith(trivia.Span));
 
     private static bool IsInsideOfText(SyntaxToken token, TextSpan range) =>
         token is { Value: string, ContainsDiagnostics: false } && token.SpanStart < range.Start && token.Span.End > range.End;

@@ -37,6 +37,22 @@ public sealed class BuilderFixTests
             """)],
         "Set 'SslMode' to 'VerifyFull' trusting the system's CA store");
 
+    [Fact]
+    public async Task A_directive_inside_what_would_be_removed_is_not_taken_away() => Assert.Empty(await Verify.FixTitles<ConnectionStringAnalyzer>(
+        """
+        class Shop
+        {
+            object Open() => new Microsoft.Data.SqlClient.SqlConnectionStringBuilder
+            {
+                DataSource = "db.example.com",
+                TrustServerCertificate
+        #pragma warning disable CS0618
+                    = true,
+            };
+        }
+        """,
+        Snippet.SqlClient));
+
     [Theory]
     [InlineData("sealed class Options { public SslMode Mode { get; set; } = {|DBTLS1002:SslMode.Prefer|}; }", "object Open(Options o) => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", SslMode = o.Mode };")]
     [InlineData("static class Options { public static SslMode Of(bool dev) => dev ? {|DBTLS1001!Info:SslMode.Disable|} : SslMode.VerifyFull; }", "object Open(bool dev) => new NpgsqlConnectionStringBuilder { Host = \"db.example.com\", RootCertificate = \"/ca.pem\", SslMode = Options.Of(dev) };")]
