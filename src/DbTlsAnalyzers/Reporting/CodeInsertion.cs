@@ -55,7 +55,8 @@ internal static class CodeInsertion
 
         // Below a comment that belongs to the last element.
         var comma = hasTrailingComma ? initializer.Expressions.GetSeparator(initializer.Expressions.Count - 1).Span.End : last.Span.End;
-        var place = isMultiLine ? text.Lines.GetLineFromPosition(comma).End : comma;
+        var line = text.Lines.GetLineFromPosition(comma);
+        var place = isMultiLine && initializer.CloseBraceToken.SpanStart > line.End ? line.End : comma;
         return hasTrailingComma
             ? [CodeEdits.Insert(initializer, place, added + ",")]
             : [CodeEdits.Insert(initializer, last.Span.End, ","), CodeEdits.Insert(initializer, place, added)];

@@ -94,6 +94,22 @@ internal static partial class BuilderScenarios
         {
             For = HasCa, Option = KnownCa,
         },
+        new("authority: where the brace stands on the line of the last comma",
+            w => $$"""
+            var b = {|DBTLS1005:new {{w.Builder}} {
+                {{w.Host}} = "db.example.com",
+                Pooling = false, }|};
+            """,
+            w => $$"""
+            var b = new {{w.Builder}} {
+                {{w.Host}} = "db.example.com",
+                Pooling = false,
+                {{w.Mode}} = {{w.Full.Code}},
+                {{w.Ca}} = "certs/ca.pem", };
+            """)
+        {
+            For = HasCa, Option = KnownCa,
+        },
         new("authority: in the text",
             w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{|{{w.W.Rule}}:{{w.Keyword}}={{w.W.Text}}|}");""",
             w => $$"""var b = new {{w.Builder}}("{{w.Seed}};{{w.Keyword}}={{w.Full.Text}};{{w.CaKeyword}}=certs/ca.pem");""")
